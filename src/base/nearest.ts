@@ -1,0 +1,29 @@
+/** 两段文字差几个字（增、删、换各算一个）。 */
+function distance(a: string, b: string): number {
+  let previous = Array.from({ length: b.length + 1 }, (_, index) => index);
+  for (let i = 1; i <= a.length; i++) {
+    const current = [i];
+    for (let j = 1; j <= b.length; j++) {
+      const same = a[i - 1] === b[j - 1] ? 0 : 1;
+      current.push(
+        Math.min((previous[j] ?? 0) + 1, (current[j - 1] ?? 0) + 1, (previous[j - 1] ?? 0) + same),
+      );
+    }
+    previous = current;
+  }
+  return previous[b.length] ?? 0;
+}
+
+/** 最像的一个名字；差得超过一半就不算像，返回 `undefined`。 */
+export function nearest(text: string, names: Iterable<string>): string | undefined {
+  let best: string | undefined;
+  let least = Number.POSITIVE_INFINITY;
+  for (const name of names) {
+    const away = distance(text, name);
+    if (away < least && away <= Math.max(text.length, name.length) / 2) {
+      best = name;
+      least = away;
+    }
+  }
+  return best;
+}

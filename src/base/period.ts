@@ -1,0 +1,64 @@
+import { firstDay, lastDay, yearMonth, type LocalDate, type YearMonth } from './date.ts';
+
+/** 一段账期：一个月、一季、半年或一年。 */
+export interface Period {
+  readonly kind: 'month' | 'quarter' | 'half' | 'year';
+  readonly from: LocalDate;
+  readonly to: LocalDate;
+  /** 页面上的写法，如「2026年第一季度」。 */
+  readonly label: string;
+  /** 写进文件名和地址的编号，如 `2026Q1`。 */
+  readonly id: string;
+}
+
+const quarterNames = ['第一季度', '第二季度', '第三季度', '第四季度'] as const;
+const halfNames = ['上半年', '下半年'] as const;
+
+function months(
+  kind: Period['kind'],
+  year: number,
+  first: number,
+  count: number,
+  label: string,
+  id: string,
+): Period | undefined {
+  const start = yearMonth(year, first);
+  const end = yearMonth(year, first + count - 1);
+  if (!start || !end) return undefined;
+  return { kind, from: firstDay(start), to: lastDay(end), label: `${String(year)}年${label}`, id };
+}
+
+export function monthPeriod(month: YearMonth): Period {
+  const number = Number(month.slice(5));
+  const label = `${month.slice(0, 4)}年${String(number)}月`;
+  return { kind: 'month', from: firstDay(month), to: lastDay(month), label, id: month };
+}
+
+/**
+ * 读一段账期；读不懂返回 `undefined`。
+ *
+ * 认得 `2026-03`、`2026年3月`、`2026年第一季度`、`2026年1季度`、`2026Q1`、`2026年上半年`、`2026年`、`2026`、`2026年度`。
+ */
+export function parsePeriod(text: string): Period | undefined {
+  const clean = text.normalize('NFKC').replace(/\s/g, '');
+  const [, yearText = '', rest = ''] = /^(\d{4})[年-]?(.*)$/.exec(clean) ?? [];
+  const year = Number(yearText);
+  if (!year) return undefined;
+  if (rest === '' || rest === '度') return months('year', year, 1, 12, '', yearText);
+
+  const quarter = /^(?:Q([1-4])|第?([1-4一二三四])季度?)$/i.exec(rest);
+  if (quarter) {
+    const digit = quarter[1] ?? quarter[2] ?? '';
+    const number = '一二三四'.includes(digit) ? '一二三四'.indexOf(digit) + 1 : Number(digit);
+    const label = quarterNames[number - 1] ?? '';
+    return months('quarter', year, number * 3 - 2, 3, label, `${yearText}Q${String(number)}`);
+  }
+  const half = halfNames.findIndex((name) => name === rest);
+  if (half >= 0) {
+    const label = halfNames[half] ?? '';
+    return months('half', year, half * 6 + 1, 6, label, `${yearText}H${String(half + 1)}`);
+  }
+  const [, monthText] = /^(\d{1,2})月?$/.exec(rest) ?? [];
+  const month = monthText === undefined ? undefined : yearMonth(year, Number(monthText));
+  return month && monthPeriod(month);
+}
