@@ -1,0 +1,148 @@
+import { existsSync } from 'node:fs';
+import { nearest } from './base/nearest.ts';
+import type { LocalDate } from './base/date.ts';
+import { checkBoard } from './check/all.ts';
+import type { Board } from './domain/board.ts';
+import { compareProblems, problem, type Problem } from './domain/problem.ts';
+import { loadCatalogue } from './load/catalogue.ts';
+import { openFolder, type ContentFolder } from './load/files.ts';
+import { loadPower } from './load/power.ts';
+import { loadProfile } from './load/profile.ts';
+import { loadTown } from './load/town.ts';
+import { loadVillage } from './load/village.ts';
+
+/** 把哪一天当作今天：指定的一天，没指定就看内容里的「演示日期」，再没有才用 `fallback`。 */
+export interface Today {
+  readonly fixed?: LocalDate | undefined;
+  readonly fallback: LocalDate;
+}
+
+export interface OpenedBoard {
+  /** 读不成公开栏时没有：缺 `town.yaml`、规则方案，或一个村也没有。 */
+  readonly board: Board | undefined;
+  /** 按文件、行、列排好。 */
+  readonly problems: readonly Problem[];
+  /** 内容文件夹里的文件，相对路径。 */
+  readonly files: readonly string[];
+}
+
+/**
+ * 全站的入口：读内容、查规则，给出公开栏和查出的毛病。
+ *
+ * 页面、命令行、测试都从这里进。不看钟、不上网：同样的内容和日期总得同样的结果。
+ */
+export function openBoard(root: string, today: Today): OpenedBoard {
+  const problems: Problem[] = [];
+  if (!existsSync(root)) {
+    const message = `找不到内容文件夹「${root}」。`;
+    const missing = problem(
+      'file/missing',
+      { file: '.' },
+      message,
+      '看看 --content 后面的路径对不对。',
+    );
+    return { board: undefined, problems: [missing], files: [] };
+  }
+  const folder = openFolder(root, problems);
+  const board = loadBoard(folder, today, problems);
+  if (board) problems.push(...checkBoard(board));
+  problems.sort(compareProblems);
+  return { board: board && dueBy(board), problems, files: [...folder.sizes.keys()] };
+}
+
+/** 公开日期还没到的，先不上公开栏。 */
+function dueBy(board: Board): Board {
+  const due = ({ publishedOn }: { readonly publishedOn: LocalDate }): boolean =>
+    publishedOn <= board.today;
+  const villages = board.villages.map((village) => ({
+    ...village,
+    notices: village.notices.filter(due),
+    ledgers: village.ledgers.filter(due),
+  }));
+  return { ...board, villages };
+}
+
+function loadBoard(folder: ContentFolder, today: Today, problems: Problem[]): Board | undefined {
+  const files = [...folder.sizes.keys()];
+  const town = loadTown(folder, problems);
+  const profiles = files.filter((file) => /^rules\/[^/]+\.yaml$/.test(file));
+  const ids = profiles.map((file) => file.slice('rules/'.length, -'.yaml'.length));
+  const loaded = ids.map((id) => loadProfile(folder, id, problems));
+  const profile = loaded[ids.indexOf(town?.profile ?? '')];
+  if (town && !ids.includes(town.profile)) {
+    const like = nearest(town.profile, ids);
+    const fix = like ? `是不是「${like}」？` : '把规则方案放进 rules 文件夹，名字与这里一样。';
+    problems.push(
+      problem(
+        'town/profile',
+        town.source.place('规则方案'),
+        `rules 文件夹里没有 ${town.profile}.yaml。`,
+        fix,
+      ),
+    );
+  }
+  const catalogue = town || folder.sizes.size > 0 ? loadCatalogue(folder, problems) : [];
+  const powers = files
+    .filter((file) => /^powers\/[^/]+\.md$/.test(file))
+    .flatMap((file) => loadPower(folder, file, problems) ?? []);
+  const villages = loadVillages(folder, files, problems);
+  reportMisplaced(files, problems);
+  if (!town || !profile) return undefined;
+  if (villages.length === 0 && !files.some((file) => file.startsWith('villages/'))) {
+    const fix = '在 villages 文件夹里给每个村建一个文件夹；npm run new -- village 会建好一份。';
+    problems.push(problem('town/no-village', { file: 'villages' }, '还没有一个村。', fix));
+  }
+  if (villages.length === 0) return undefined;
+  return {
+    today: today.fixed ?? town.demoDate ?? today.fallback,
+    town,
+    profile,
+    catalogue,
+    powers: powers.sort((a, b) => (a.id < b.id ? -1 : 1)),
+    villages,
+  };
+}
+
+function loadVillages(
+  folder: ContentFolder,
+  files: readonly string[],
+  problems: Problem[],
+): Board['villages'] {
+  const bySlug = Map.groupBy(
+    files.filter((file) => /^villages\/[^/]+\//.test(file)),
+    (file) => file.split('/')[1] ?? '',
+  );
+  const villages = [...bySlug].flatMap(
+    ([slug, own]) => loadVillage(folder, slug, own, problems) ?? [],
+  );
+  const rank = (kind: string): number => (kind === '村' ? 0 : 1);
+  return villages.sort(
+    (a, b) =>
+      rank(a.kind) - rank(b.kind) ||
+      (a.order ?? Number.MAX_SAFE_INTEGER) - (b.order ?? Number.MAX_SAFE_INTEGER) ||
+      (a.slug < b.slug ? -1 : 1),
+  );
+}
+
+const known = [
+  /^town\.yaml$/,
+  /^catalogue\.csv$/,
+  /^rules\/[^/]+\.yaml$/,
+  /^powers\/[^/]+\.md$/,
+  /^villages\/[^/]+\/.+$/,
+];
+
+function reportMisplaced(files: readonly string[], problems: Problem[]): void {
+  for (const file of files) {
+    if (known.some((home) => home.test(file))) continue;
+    const message = '这个文件放的地方程序不认得，不会公开。';
+    problems.push(
+      problem(
+        'file/misplaced',
+        { file },
+        message,
+        '看说明页「内容文件夹」一节，放到该放的地方，或删掉。',
+      ),
+    );
+  }
+}

@@ -1,0 +1,24 @@
+import type { Board } from '../domain/board.ts';
+import type { Problem } from '../domain/problem.ts';
+import { checkCatalogue } from './catalogue.ts';
+import { checkDecision } from './decision.ts';
+import { checkDuty } from './duty.ts';
+import { checkLedgers } from './ledger.ts';
+import { checkLinks } from './links.ts';
+import { checkNotices } from './notice.ts';
+import { checkPrivacy } from './privacy.ts';
+import { checkVillages } from './village.ts';
+
+/** 全部检查，逐项跑一遍。检查只看读好的内容，不碰文件。 */
+export function* checkBoard(board: Board): Generator<Problem> {
+  yield* checkCatalogue(board);
+  yield* checkVillages(board);
+  for (const village of board.villages) {
+    yield* checkNotices(village, board);
+    yield* checkLedgers(village, board);
+    for (const decision of village.decisions) yield* checkDecision(decision, board);
+    yield* checkDuty(village);
+    yield* checkLinks(village, board);
+  }
+  yield* checkPrivacy(board);
+}

@@ -1,0 +1,187 @@
+import { addMonths, formatDate, formatMonth, monthOfDate } from '../base/date.ts';
+import { fen, formatYuan, plainYuan, sumFen, zeroFen, type Fen } from '../base/money.ts';
+import type { Place } from '../base/place.ts';
+import { compareShare, parseFraction } from '../base/fraction.ts';
+import type { Board } from '../domain/board.ts';
+import type { Ledger, LedgerEntry } from '../domain/ledger.ts';
+import { ledgerSums } from '../domain/ledger-sums.ts';
+import { problem, type Problem } from '../domain/problem.ts';
+import { basisText, termYuan } from '../domain/profile.ts';
+import type { Village } from '../domain/village.ts';
+
+/** 一个村的收支表：每张自己平不平，一张接不接得上一张。 */
+export function* checkLedgers(village: Village, board: Board): Generator<Problem> {
+  let previous: Ledger | undefined;
+  for (const ledger of village.ledgers) {
+    yield* checkEntries(ledger);
+    yield* checkBalances(ledger);
+    yield* checkTotals(ledger);
+    yield* checkSpending(ledger, village, board);
+    if (previous) yield* checkCarryOver(previous, ledger);
+    previous = ledger;
+  }
+}
+
+/** 「多 630.00 元」「少 630.00 元」：写的比算的多还是少。 */
+function difference(stated: Fen, expected: Fen): string {
+  return `${stated > expected ? '多' : '少'} ${formatYuan(fen(Math.abs(stated - expected)))} 元`;
+}
+
+function after(before: Fen, { flow, amount }: LedgerEntry): Fen {
+  return fen(flow === 'income' ? before + amount : before - amount);
+}
+
+/** 各账户最后的余额：表上写了的照表上，没写的照算。 */
+function closingBalances(ledger: Ledger): Map<string, Fen> {
+  const balances = new Map(ledger.openings.map(({ account, amount }) => [account, amount]));
+  for (const entry of ledger.entries) {
+    const before = balances.get(entry.account) ?? zeroFen;
+    balances.set(entry.account, entry.statedBalance ?? after(before, entry));
+  }
+  return balances;
+}
+
+function* checkEntries(ledger: Ledger): Generator<Problem> {
+  const vouchers = new Map<string, LedgerEntry>();
+  for (const entry of ledger.entries) {
+    if (monthOfDate(entry.date) !== ledger.month) {
+      const message = `这一笔的日期是 ${formatDate(entry.date)}，这张表是 ${formatMonth(ledger.month)}。`;
+      yield problem(
+        'ledger/date',
+        entry.at('date'),
+        message,
+        '核对日期；是别的月的，移到那个月的表里。',
+      );
+    }
+    const first = vouchers.get(entry.voucher);
+    if (first) {
+      const line = String(first.at('voucher').line ?? '');
+      const message = `凭证号「${entry.voucher}」和第 ${line} 行重复。`;
+      yield problem(
+        'ledger/voucher-repeated',
+        entry.at('voucher'),
+        message,
+        '对着凭证改成各自的号；一张凭证记几笔的，写成 记-001-1、记-001-2。',
+      );
+    } else vouchers.set(entry.voucher, entry);
+    if (/^(其他|其它|杂费|杂支|支出|收入|费用|付款|收款|开支)$/.test(entry.summary.trim())) {
+      const message = `摘要只写了「${entry.summary}」，看不出钱花在哪里。`;
+      yield problem(
+        'ledger/vague',
+        entry.at('summary'),
+        message,
+        '写清付给谁、办什么事，如 付一组渠道清淤挖机台班费。',
+      );
+    }
+  }
+}
+
+/**
+ * 逐行核对余额，各账户各算各的。
+ *
+ * 只报断开的那一行，随后以表上写的余额接着算：一处笔误只报一次，不连累后面每一行。
+ */
+function* checkBalances(ledger: Ledger): Generator<Problem> {
+  const carried = new Map(ledger.openings.map(({ account, amount }) => [account, amount]));
+  for (const entry of ledger.entries) {
+    const before = carried.get(entry.account);
+    if (before === undefined) {
+      const message = `账户「${entry.account}」没有「上月结余」一行。`;
+      const fix = `在表头下面加一行，「账户」写 ${entry.account}，「余额」写上月最后的余额；新开的账户写 0.00。`;
+      yield problem('ledger/opening', entry.at('account'), message, fix);
+      carried.set(entry.account, entry.statedBalance ?? zeroFen);
+      continue;
+    }
+    const expected = after(before, entry);
+    const stated = entry.statedBalance;
+    if (stated !== undefined && stated !== expected) {
+      const message = `余额接不上：应为 ${formatYuan(expected)} 元，表上写 ${formatYuan(stated)} 元，${difference(stated, expected)}。`;
+      const fix = `先对着票据核对本行收支；收支没错，就把「余额」改成 ${plainYuan(expected)}。`;
+      yield problem('ledger/balance', entry.at('balance'), message, fix);
+    }
+    carried.set(entry.account, stated ?? expected);
+  }
+}
+
+function* checkTotals(ledger: Ledger): Generator<Problem> {
+  const { totals } = ledger;
+  if (!totals) return;
+  const { income, expense } = ledgerSums(ledger);
+  const rows = [
+    ['income', '收入', totals.income, income],
+    ['expense', '支出', totals.expense, expense],
+    ['balance', '余额', totals.balance, sumFen(closingBalances(ledger).values())],
+  ] as const;
+  for (const [column, name, stated, computed] of rows) {
+    if (stated === undefined || stated === computed) continue;
+    const message = `「${name}」合计写的是 ${formatYuan(stated)} 元，逐笔算出来是 ${formatYuan(computed)} 元，${difference(stated, computed)}。`;
+    yield problem(
+      'ledger/totals',
+      totals.at(column),
+      message,
+      '先看有没有漏行、错行；逐笔没错，就改合计。',
+    );
+  }
+}
+
+function* checkCarryOver(previous: Ledger, ledger: Ledger): Generator<Problem> {
+  const expectedMonth = addMonths(previous.month, 1);
+  if (ledger.month !== expectedMonth) {
+    const message = `${formatMonth(previous.month)}之后是 ${formatMonth(ledger.month)}，中间缺了月份。`;
+    yield problem(
+      'ledger/gap',
+      { file: ledger.file },
+      message,
+      `补上 ${expectedMonth}.csv；没有收支的月份也放一张，只写上月结余。`,
+    );
+    return;
+  }
+  const closing = closingBalances(previous);
+  const openings = new Map(ledger.openings.map((opening) => [opening.account, opening]));
+  for (const [account, expected] of closing) {
+    const opening = openings.get(account);
+    const stated = opening?.amount ?? zeroFen;
+    if (stated === expected) continue;
+    const place: Place = opening?.place ?? { file: ledger.file, line: 1 };
+    const which = closing.size > 1 ? `「${account}」` : '';
+    const message = `${which}上月结余写的是 ${formatYuan(stated)} 元，${formatMonth(previous.month)}最后的余额是 ${formatYuan(expected)} 元，${difference(stated, expected)}。`;
+    yield problem(
+      'ledger/carry-over',
+      place,
+      message,
+      `核对两个月的表；上月没错，就改成 ${plainYuan(expected)}。`,
+    );
+  }
+}
+
+function* checkSpending(ledger: Ledger, village: Village, { profile }: Board): Generator<Problem> {
+  const limit = village.threshold ?? termYuan(profile, 'decision-amount');
+  const basis = basisText(profile, profile.terms.get('decision-amount')?.basis ?? []);
+  const expenses = ledger.entries.filter(({ flow }) => flow === 'expense');
+  for (const entry of expenses) {
+    if (entry.amount <= limit || entry.decision !== undefined) continue;
+    const message = `这笔支出 ${formatYuan(entry.amount)} 元，超过 ${formatYuan(limit)} 元，没有写决议编号。`;
+    yield problem(
+      'ledger/decision',
+      entry.at('decision'),
+      message,
+      '加一列「决议编号」，写上是哪件四议两公开决定的。',
+      basis,
+    );
+  }
+  const share = parseFraction(profile.terms.get('other-share')?.value ?? '');
+  const others = expenses.filter(({ summary, subject }) => /其[他它]/.test(subject ?? summary));
+  const other = sumFen(others.map(({ amount }) => amount));
+  const total = ledgerSums(ledger).expense;
+  const [first] = others;
+  if (!share || !first || compareShare(other, total, share) <= 0) return;
+  const line = `「其他」支出 ${formatYuan(other)} 元，占本月支出 ${formatYuan(total)} 元的 ${String(Math.round((other / total) * 100))}%。`;
+  const otherBasis = basisText(profile, profile.terms.get('other-share')?.basis ?? []);
+  yield problem(
+    'ledger/other-share',
+    first.at('subject'),
+    line,
+    '能归到具体科目的，归到具体科目，摘要写清用途。',
+    otherBasis,
+  );
+}

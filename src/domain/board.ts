@@ -1,0 +1,20 @@
+import type { LocalDate } from '../base/date.ts';
+import type { CatalogueItem } from './catalogue.ts';
+import type { Power } from './power.ts';
+import type { RuleProfile } from './profile.ts';
+import type { Town } from './town.ts';
+import type { Village } from './village.ts';
+
+/** 一个镇的全部公开内容。只读；由 `board.ts` 从内容文件夹读出。 */
+export interface Board {
+  /** 把哪一天当作今天。 */
+  readonly today: LocalDate;
+  readonly town: Town;
+  readonly profile: RuleProfile;
+  /** 按编号排列。 */
+  readonly catalogue: readonly CatalogueItem[];
+  /** 按编号排列。 */
+  readonly powers: readonly Power[];
+  /** 按「顺序」排列，镇机关党支部在最后。 */
+  readonly villages: readonly Village[];
+}

@@ -1,0 +1,126 @@
+export type Severity = 'error' | 'warning';
+
+export interface CheckRule {
+  /** 一句话，说对的样子，不说错的样子。 */
+  readonly title: string;
+  /** `error` 挡住发布；`warning` 照常发布，但会列出来。 */
+  readonly severity: Severity;
+  /** `house`：本站自己的约定；`profile`：数值和依据在规则方案里。 */
+  readonly basis: 'house' | 'profile';
+}
+
+const error = (title: string): CheckRule => ({ title, severity: 'error', basis: 'house' });
+const warning = (title: string): CheckRule => ({ title, severity: 'warning', basis: 'house' });
+const ruled = (severity: Severity, title: string): CheckRule => ({
+  title,
+  severity,
+  basis: 'profile',
+});
+
+/** 全部规则。检查、规则说明页、说明文档都取自这里；加一条规则从这里开始。编号定了不改、不重用。 */
+export const checkRules = {
+  'file/missing': error('必备的文件和文件夹都在'),
+  'file/unreadable': error('文件打得开、读得出'),
+  'file/too-large': error('一个文本文件不超过 8 MB，一个附件不超过 20 MB'),
+  'file/encoding': error('文件是 UTF-8、UTF-16 或 GB18030 编码的文字'),
+  'file/binary': error('文本文件里只有文字'),
+  'file/link-outside': error('内容文件夹里没有指向外面的快捷链接'),
+  'file/name': error('文件和文件夹的名字用小写英文、数字和短横线'),
+  'file/misplaced': warning('文件放在该放的文件夹里'),
+  'folder/empty': warning('村的文件夹里有内容'),
+
+  'markdown/front-matter': error('开头两行 --- 之间一行一项，写成「名称: 内容」'),
+  'markdown/full-width-colon': error('字段名后面用半角冒号加空格'),
+  'markdown/tab': error('开头信息里用空格缩进，不用制表符'),
+  'markdown/code': error('开头信息只写文字，不写程序'),
+  'markdown/body': warning('正文有内容'),
+  'markdown/link': error('正文里的链接打得开'),
+  'markdown/raw-html': warning('正文用 Markdown 写，不写 HTML 代码'),
+
+  'field/unknown': error('只用规定的字段名'),
+  'field/repeated': error('一个字段只写一次'),
+  'field/missing': error('必填的字段都填了'),
+  'field/shape': error('字段的内容是规定的样子'),
+  'field/date': error('日期是日历上有的一天'),
+  'field/money': error('金额只写数字，最多两位小数'),
+  'field/count': error('数量是 0 或更大的整数'),
+  'field/choice': error('可选的内容从规定的几样里选'),
+  'field/period': error('账期写成月、季度、半年或年'),
+  'field/dates': error('起止日期写成「某日 至 某日」，先起后止'),
+
+  'csv/quotes': error('引号成对'),
+  'csv/header': error('表头齐全，一个列名只出现一次'),
+  'csv/cells': error('每行的格数不超过表头'),
+  'csv/empty': error('表里有内容'),
+
+  'town/format-version': error('内容的格式版本是程序认得的'),
+  'town/profile': error('town.yaml 指的规则方案在 rules 文件夹里'),
+  'town/no-village': error('至少有一个村'),
+  'village/order': warning('两个村的顺序不重复'),
+
+  'profile/term': error('规则方案写齐程序要用的期限'),
+  'profile/value': error('规则方案里的数值读得懂'),
+  'profile/step': error('表决规则的步骤是六步之一'),
+  'profile/citation': error('每条规则的依据都列在「依据」里'),
+  'profile/matter': error('表决规则的事项都在「事项清单」里'),
+
+  'catalogue/limit': error('公开时限是规定的写法'),
+  'catalogue/repeated': error('目录编号不重复'),
+  'catalogue/citation': error('目录的依据列在规则方案「依据」里'),
+  'catalogue/units': error('「适用」写村或机关党支部'),
+
+  'notice/catalogue': error('目录编号在公开目录里'),
+  'notice/kind': error('类别与公开目录一致'),
+  'notice/unit': error('目录里的事项适用于这个单位'),
+  'notice/objection-period': error('公示有公示期，公告、公布没有公示期'),
+  'notice/objection-days': ruled('warning', '公示期不短于规定天数'),
+  'notice/before-published': error('公示期从公开那天或以后算起'),
+  'notice/future': warning('公开日期不晚于今天'),
+  'notice/address': error('两条内容不用同一个地址'),
+  'notice/year-folder': warning('文件放在公开日期那一年的文件夹里'),
+  'notice/attachment': error('附件在本村文件夹里，是图片或 PDF'),
+  'notice/supersedes': error('更正的旧内容找得到'),
+
+  'ledger/month': error('文件名是月份，一个月一张表'),
+  'ledger/date': error('每笔的日期在当月'),
+  'ledger/one-flow': error('一行只记一笔，收入、支出填一个'),
+  'ledger/opening': error('表里有「上月结余」一行'),
+  'ledger/balance': error('每行余额等于上一行余额加收入减支出'),
+  'ledger/carry-over': error('上月结余等于上个月最后的余额'),
+  'ledger/totals': error('合计等于逐笔相加'),
+  'ledger/voucher-repeated': error('凭证号不重复'),
+  'ledger/gap': warning('月份不间断'),
+  'ledger/decision': ruled('warning', '超过规定金额的支出写明决议编号'),
+  'ledger/other-share': ruled('warning', '「其他」支出占比不高'),
+  'ledger/vague': warning('摘要说清钱花在哪里'),
+
+  'decision/id': error('编号与文件名相同'),
+  'decision/step': error('步骤是六步之一'),
+  'decision/step-repeated': error('一步只记一次'),
+  'decision/order': error('六步按先后办，日期不倒'),
+  'decision/skipped': error('前面的步骤没有跳过'),
+  'decision/attendance': error('实到不多于应到'),
+  'decision/votes': error('同意、反对、弃权加起来等于实到'),
+  'decision/counts': warning('开会表决的步骤写明人数和票数'),
+  'decision/quorum': ruled('error', '到会人数不够，后面的步骤不能接着办'),
+  'decision/majority': ruled('error', '同意票不够，后面的步骤不能接着办'),
+  'decision/resolution-days': ruled('warning', '决议公开不短于规定天数'),
+  'decision/matter': error('事项类别在规则方案「事项清单」里'),
+  'decision/future': warning('步骤的日期不晚于今天'),
+
+  'power/id': error('编号与文件名相同'),
+  'power/steps': error('每项权力写明办理步骤'),
+
+  'duty/month': error('文件名是月份'),
+  'duty/day': error('日期在当月，或写星期几'),
+  'duty/person': warning('值班人在班子名单里'),
+
+  'link/decision': error('决议编号找得到'),
+  'link/power': error('权力编号找得到'),
+
+  'privacy/id-number': error('没有身份证号码'),
+  'privacy/bank-card': error('没有银行卡号'),
+  'privacy/mobile': error('没有未经同意的手机号码'),
+} as const satisfies Record<string, CheckRule>;
+
+export type RuleId = keyof typeof checkRules;

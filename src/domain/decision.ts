@@ -1,0 +1,135 @@
+import type { Fields, Values } from './field.ts';
+import type { Source } from './source.ts';
+
+/** 四议两公开的六步，按先后排列。次序就是数据：页面、校验、导出都照此遍历。 */
+export const decisionSteps = [
+  {
+    id: 'propose',
+    name: '村党支部会提议',
+    plain: '党支部先提出来',
+    kind: '议',
+    aliases: ['村党组织提议', '党支部提议', '村党支部委员会提议'],
+  },
+  {
+    id: 'consult',
+    name: '村“两委”会商议',
+    plain: '两委班子一起商量',
+    kind: '议',
+    aliases: ['村两委会商议', '两委会商议', '村两委商议', '村"两委"会商议'],
+  },
+  {
+    id: 'review',
+    name: '党员大会审议',
+    plain: '全村党员开会审议',
+    kind: '议',
+    aliases: ['党员议事会审议', '党员会议审议'],
+  },
+  {
+    id: 'resolve',
+    name: '村民代表会议或村民会议决议',
+    plain: '村民代表投票决定',
+    kind: '议',
+    aliases: ['村民代表会议决议', '村民会议决议', '村民代表会议或者村民会议决议'],
+  },
+  {
+    id: 'publishResolution',
+    name: '决议公开',
+    plain: '把决定贴出来',
+    kind: '公开',
+    aliases: ['决议公示', '决议公告'],
+  },
+  {
+    id: 'publishResult',
+    name: '实施结果公开',
+    plain: '办完了再公开结果',
+    kind: '公开',
+    aliases: ['实施结果公示', '结果公开'],
+  },
+] as const satisfies readonly {
+  id: string;
+  name: string;
+  plain: string;
+  kind: '议' | '公开';
+  aliases: readonly string[];
+}[];
+
+export type StepId = (typeof decisionSteps)[number]['id'];
+
+/** 按官方名称或别名找一步；不认得返回 `undefined`。 */
+export function findStep(text: string): StepId | undefined {
+  const clean = text.replace(/[“”"「」\s]/g, '');
+  return decisionSteps.find(({ name, aliases }) =>
+    [name, ...aliases].some((one) => one.replace(/[“”"]/g, '') === clean),
+  )?.id;
+}
+
+export const stepFields = {
+  step: { name: '步骤', form: 'text', required: true, help: '六步之一的名字' },
+  date: { name: '日期', form: 'date', required: true, help: '开会那天；公开的两步写贴出那天' },
+  place: { name: '地点', form: 'text', required: false, help: '在哪里开' },
+  chair: { name: '主持', form: 'text', required: false, help: '谁主持' },
+  body: {
+    name: '会议形式',
+    form: 'choice',
+    choices: ['村民代表会议', '村民会议'],
+    required: false,
+    help: '第四步写明是哪一种会',
+  },
+  due: { name: '应到', form: 'count', required: false, help: '按规定该来多少人' },
+  present: { name: '实到', form: 'count', required: false, help: '实际来了多少人' },
+  yes: { name: '同意', form: 'count', required: false, help: '同意票数' },
+  no: { name: '反对', form: 'count', required: false, help: '反对票数' },
+  abstain: { name: '弃权', form: 'count', required: false, help: '弃权票数' },
+  voting: {
+    name: '表决方式',
+    form: 'choice',
+    choices: ['举手', '无记名投票', '口头'],
+    required: false,
+    help: '怎么表决的',
+  },
+  townAttendance: { name: '镇参会', form: 'text', required: false, help: '镇里谁参加，职务和姓名' },
+  noticePeriod: { name: '公示期', form: 'dates', required: false, help: '公开的两步写起止两天' },
+  content: { name: '内容', form: 'text', required: false, help: '这一步说了什么、定了什么' },
+  supervision: { name: '监督意见', form: 'text', required: false, help: '村务监督委员会的意见' },
+} as const satisfies Fields;
+
+export const decisionFields = {
+  id: { name: '编号', form: 'text', required: true, help: '与文件名相同，如 2026-03' },
+  title: { name: '标题', form: 'text', required: true, help: '决定什么事，一句话' },
+  matter: { name: '事项类别', form: 'text', required: true, help: '规则方案「事项清单」里的一类' },
+  motive: {
+    name: '动议事由',
+    form: 'choice',
+    choices: ['党员群众建议', '村干部提议', '上级党委政府安排'],
+    required: true,
+    help: '谁先提出来的',
+  },
+  amount: { name: '决定金额', form: 'yuan', required: false, help: '涉及花钱的写金额（元）' },
+  power: { name: '权力编号', form: 'text', required: false, help: '用到的小微权力编号' },
+  steps: {
+    name: '步骤',
+    form: 'records',
+    fields: stepFields,
+    required: true,
+    help: '办过的步骤，一步一段，没办的不写',
+  },
+  progress: { name: '实施进展', form: 'text', required: false, help: '决议以后办到哪里了' },
+  withdrawn: {
+    name: '撤回',
+    form: 'text',
+    required: false,
+    help: '不办了，写日期和原因；记录照样留着',
+  },
+} as const satisfies Fields;
+
+/** 一步的记录；没有的步骤就是还没办。 */
+export interface StepRecord extends Omit<Values<typeof stepFields>, 'step'> {
+  readonly step: StepId;
+}
+
+/** 一件四议两公开的事，来自 `decisions/2026-03.md`。 */
+export interface Decision extends Omit<Values<typeof decisionFields>, 'steps'> {
+  readonly steps: readonly StepRecord[];
+  readonly body: string;
+  readonly source: Source;
+}

@@ -1,0 +1,47 @@
+import type { Fields, Values } from './field.ts';
+import type { Source } from './source.ts';
+
+export const townFields = {
+  format: { name: '格式版本', form: 'count', required: true, help: '现在是 1，不用改' },
+  name: { name: '名称', form: 'text', required: true, help: '镇的全称，如 青禾镇' },
+  address: {
+    name: '网址',
+    form: 'text',
+    required: false,
+    help: '公开栏对外的网址，如 https://gk.example.cn/；没定就不写',
+  },
+  office: { name: '主管部门', form: 'text', required: true, help: '如 青禾镇党建工作办公室' },
+  phone: { name: '监督电话', form: 'text', required: true, help: '镇里受理意见的电话' },
+  hotlines: {
+    name: '其他电话',
+    form: 'texts',
+    required: false,
+    help: '如 12317 乡村振兴监督举报，一行一个',
+  },
+  startOn: {
+    name: '起用日期',
+    form: 'date',
+    required: true,
+    help: '公开栏从哪天起用；以前的不算迟',
+  },
+  demoDate: {
+    name: '演示日期',
+    form: 'date',
+    required: false,
+    help: '只给示范数据用：把这一天当作今天',
+  },
+  demo: { name: '示范数据', form: 'yes', required: false, help: '是：每页标明「示范数据」' },
+  profile: {
+    name: '规则方案',
+    form: 'text',
+    required: true,
+    help: 'rules 文件夹里用哪一份，不带 .yaml',
+  },
+  welcome: { name: '门户文字', form: 'text', required: false, help: '首页开头的一两句话' },
+} as const satisfies Fields;
+
+/** 镇，来自 `town.yaml`。 */
+export type Town = Values<typeof townFields> & { readonly source: Source };
+
+/** 程序认得的内容格式版本。 */
+export const formatVersion = 1;

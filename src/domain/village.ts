@@ -1,0 +1,128 @@
+import type { Decision } from './decision.ts';
+import type { DutyRota } from './duty.ts';
+import type { Fields, Values } from './field.ts';
+import type { Ledger } from './ledger.ts';
+import type { Notice } from './notice.ts';
+import type { Source } from './source.ts';
+
+export const unitKinds = ['村', '机关党支部'] as const;
+
+export const cadreFields = {
+  name: { name: '姓名', form: 'text', required: true, help: '姓名' },
+  post: { name: '职务', form: 'text', required: true, help: '职务，兼职的都写上，用顿号分开' },
+  duties: { name: '分工', form: 'text', required: false, help: '管什么事' },
+  phone: {
+    name: '公开电话',
+    form: 'text',
+    required: false,
+    help: '办公电话；手机号要本人书面同意才写',
+  },
+} as const satisfies Fields;
+
+export const gridFields = {
+  grid: { name: '网格', form: 'text', required: true, help: '网格名称和范围' },
+  worker: { name: '网格员', form: 'text', required: true, help: '姓名' },
+  households: { name: '户数', form: 'count', required: false, help: '管多少户' },
+  phone: {
+    name: '公开电话',
+    form: 'text',
+    required: false,
+    help: '办公电话；手机号要本人书面同意才写',
+  },
+} as const satisfies Fields;
+
+export const profileFields = {
+  groups: { name: '村民小组', form: 'count', required: false, help: '几个村民小组' },
+  households: { name: '户数', form: 'count', required: false, help: '多少户' },
+  people: { name: '人口', form: 'count', required: false, help: '多少人' },
+  members: { name: '党员', form: 'count', required: false, help: '多少名党员' },
+  representatives: { name: '村民代表', form: 'count', required: false, help: '多少名村民代表' },
+  farmland: { name: '耕地', form: 'text', required: false, help: '如 2,310 亩' },
+} as const satisfies Fields;
+
+export const villageFields = {
+  name: { name: '名称', form: 'text', required: true, help: '全称，如 石门沟村' },
+  kind: {
+    name: '类型',
+    form: 'choice',
+    choices: unitKinds,
+    required: false,
+    help: '不写就是村；镇机关写 机关党支部',
+  },
+  order: {
+    name: '顺序',
+    form: 'count',
+    required: false,
+    help: '在镇首页排第几，一般按行政区划顺序',
+  },
+  phone: { name: '电话', form: 'text', required: true, help: '村办公电话' },
+  office: { name: '办公地点', form: 'text', required: true, help: '当面反映到哪里' },
+  hours: {
+    name: '办公时间',
+    form: 'text',
+    required: false,
+    help: '如 工作日 8:30—12:00，14:30—18:00',
+  },
+  supervisorPhone: {
+    name: '监督电话',
+    form: 'text',
+    required: false,
+    help: '村务监督委员会的电话；不写就用村办公电话',
+  },
+  threshold: {
+    name: '重大金额',
+    form: 'yuan',
+    required: false,
+    help: '超过多少元要有决议；不写就按规则方案',
+  },
+  profile: {
+    name: '概况',
+    form: 'record',
+    fields: profileFields,
+    required: false,
+    help: '基本数字',
+  },
+  cadres: {
+    name: '班子',
+    form: 'records',
+    fields: cadreFields,
+    required: true,
+    help: '村“两委”成员，一人一段',
+  },
+  supervisors: {
+    name: '村务监督委员会',
+    form: 'records',
+    fields: cadreFields,
+    required: false,
+    help: '主任、委员，一人一段',
+  },
+  grids: {
+    name: '网格',
+    form: 'records',
+    fields: gridFields,
+    required: false,
+    help: '一个网格一段',
+  },
+} as const satisfies Fields;
+
+export type Cadre = Values<typeof cadreFields>;
+export type Grid = Values<typeof gridFields>;
+export type UnitKind = (typeof unitKinds)[number];
+
+/** 一个村（或镇机关党支部）和它公开的全部内容，来自 `villages/<slug>/`。 */
+export interface Village extends Omit<Values<typeof villageFields>, 'kind'> {
+  /** 文件夹名，也是地址的第一段。 */
+  readonly slug: string;
+  readonly kind: UnitKind;
+  /** 村情介绍，Markdown 原文。 */
+  readonly body: string;
+  readonly source: Source;
+  /** 新的在前。 */
+  readonly notices: readonly Notice[];
+  /** 月份从早到晚。 */
+  readonly ledgers: readonly Ledger[];
+  /** 编号从新到旧。 */
+  readonly decisions: readonly Decision[];
+  /** 月份从早到晚。 */
+  readonly rotas: readonly DutyRota[];
+}

@@ -1,0 +1,117 @@
+import { localDate } from '../base/date.ts';
+import {
+  cadences,
+  catalogueColumns,
+  type CatalogueItem,
+  type TimeLimit,
+} from '../domain/catalogue.ts';
+import { problem, type Problem } from '../domain/problem.ts';
+import { unitKinds, type UnitKind } from '../domain/village.ts';
+import type { ContentFolder } from './files.ts';
+import { readTable, type Row } from './table.ts';
+
+/** 读公开目录 `catalogue.csv`。 */
+export function loadCatalogue(folder: ContentFolder, problems: Problem[]): CatalogueItem[] {
+  const file = 'catalogue.csv';
+  if (!folder.sizes.has(file)) {
+    const fix = '加上公开目录；新的镇用 npm run new -- town 会建好一份。';
+    problems.push(
+      problem('file/missing', { file }, '内容文件夹里没有公开目录 catalogue.csv。', fix),
+    );
+    return [];
+  }
+  const text = folder.read(file);
+  const table = text === undefined ? undefined : readTable(file, text, catalogueColumns, problems);
+  const items = (table?.rows ?? []).flatMap((row) => readItem(row, problems) ?? []);
+  return items.sort((a, b) => (a.id < b.id ? -1 : 1));
+}
+
+function readItem(
+  row: Row<typeof catalogueColumns>,
+  problems: Problem[],
+): CatalogueItem | undefined {
+  const id = row.read('id');
+  const kind = row.read('kind');
+  const title = row.read('title');
+  const elements = row.read('elements');
+  const limitText = row.read('limit');
+  const publisher = row.read('publisher');
+  const basis = row.read('basis');
+  const limit = limitText === undefined ? undefined : parseTimeLimit(limitText);
+  if (limitText !== undefined && !limit) {
+    const fix = `写成${cadences.map((one) => `「${one}」`).join('')}之一，可以带数，如 每月10日前、发生后5日内、变更后20个工作日内、每年4月8日前。`;
+    problems.push(
+      problem('catalogue/limit', row.place('limit'), `时限「${limitText}」读不懂。`, fix),
+    );
+  }
+  const units = readUnits(row, problems);
+  if (!id || !kind || !title || !elements || !limitText || !limit || !publisher || !basis)
+    return undefined;
+  return {
+    id,
+    kind,
+    title,
+    elements: splitList(elements),
+    limit,
+    limitText,
+    publisher,
+    basis: splitList(basis),
+    units,
+    place: row.place('id'),
+  };
+}
+
+function splitList(text: string): string[] {
+  return text
+    .split(/[；;]/)
+    .map((part) => part.trim())
+    .filter(Boolean);
+}
+
+function readUnits(row: Row<typeof catalogueColumns>, problems: Problem[]): UnitKind[] {
+  const names = row
+    .text('units')
+    .split(/[、,，;；]/)
+    .map((part) => part.trim())
+    .filter(Boolean);
+  if (names.length === 0) return ['村'];
+  return names.flatMap((name) => {
+    const unit = unitKinds.find((kind) => kind === name);
+    if (unit) return [unit];
+    problems.push(
+      problem(
+        'catalogue/units',
+        row.place('units'),
+        `「适用」里的「${name}」不认得。`,
+        '写 村、机关党支部，或两样都写。',
+      ),
+    );
+    return [];
+  });
+}
+
+/** 读公开时限，如「每季度」「每月10日前」「变更后20个工作日内」；读不懂返回 `undefined`。 */
+export function parseTimeLimit(text: string): TimeLimit | undefined {
+  const clean = text.normalize('NFKC').replace(/\s/g, '');
+  const cadence = cadences.find((one) => clean.startsWith(one));
+  if (!cadence) return undefined;
+  const rest = clean.slice(cadence.length);
+  if (rest === '') return { cadence };
+  if (cadence === '每月' || cadence === '每季度' || cadence === '每半年') {
+    const [, day] = /^(?:首月)?(\d{1,2})日前$/.exec(rest) ?? [];
+    return day !== undefined && Number(day) >= 1 && Number(day) <= 28
+      ? { cadence, day: Number(day) }
+      : undefined;
+  }
+  if (cadence === '每年') {
+    const [, month, day] = /^(\d{1,2})月(\d{1,2})日前$/.exec(rest) ?? [];
+    const monthDay = localDate(2001, Number(month), Number(day))?.slice(5);
+    return monthDay === undefined ? undefined : { cadence, monthDay };
+  }
+  if (cadence === '发生后' || cadence === '变更后') {
+    const [, days, unit] = /^(\d{1,3})(日|天|个工作日)内$/.exec(rest) ?? [];
+    if (days === undefined) return undefined;
+    return { cadence, days: Number(days), workingDays: unit === '个工作日' };
+  }
+  return undefined;
+}

@@ -1,0 +1,57 @@
+import { problem, type Problem } from '../domain/problem.ts';
+
+const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: false });
+const gb18030 = new TextDecoder('gb18030', { fatal: true });
+
+/**
+ * 把字节读成文字：先看 BOM，再严格按 UTF-8，再严格按 GB18030（WPS、Excel 存 CSV 的默认编码）。
+ *
+ * 按整个文件判断，不猜；哪种都读不通，或夹着 NUL，就记一处毛病。换行一律变成 `\n`。
+ */
+export function decodeText(
+  file: string,
+  bytes: Uint8Array,
+  problems: Problem[],
+): string | undefined {
+  const text = decode(bytes);
+  if (text === undefined) {
+    problems.push(
+      problem(
+        'file/encoding',
+        { file },
+        '这个文件的编码读不通，网页上会是乱码。',
+        '用 WPS 或 Excel 打开，另存为「CSV UTF-8」（Markdown 文件用记事本另存为 UTF-8），再放回原处。',
+      ),
+    );
+    return undefined;
+  }
+  if (text.includes('\0')) {
+    problems.push(
+      problem(
+        'file/binary',
+        { file },
+        '这个文件里不全是文字，像是改了扩展名的别的文件，或者没存完整。',
+        '用原来的程序打开，另存为 CSV 或文本文件；Excel 工作簿不能只改扩展名。',
+      ),
+    );
+    return undefined;
+  }
+  return text.replace(/\r\n?/g, '\n');
+}
+
+function decode(bytes: Uint8Array): string | undefined {
+  const [first, second] = bytes;
+  if (first === 0xff && second === 0xfe)
+    return attempt(new TextDecoder('utf-16le', { fatal: true }), bytes);
+  if (first === 0xfe && second === 0xff)
+    return attempt(new TextDecoder('utf-16be', { fatal: true }), bytes);
+  return attempt(utf8, bytes) ?? attempt(gb18030, bytes);
+}
+
+function attempt(decoder: TextDecoder, bytes: Uint8Array): string | undefined {
+  try {
+    return decoder.decode(bytes);
+  } catch {
+    return undefined;
+  }
+}

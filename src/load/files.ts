@@ -1,0 +1,109 @@
+import { readdirSync, readFileSync, statSync, type Dirent } from 'node:fs';
+import { join } from 'node:path';
+import { problem, type Problem } from '../domain/problem.ts';
+import { decodeText } from './decode.ts';
+
+/** 一个文本文件最多 8 MB：一万笔收支也不到 1 MB，更大的一定放错了东西。 */
+export const textLimit = 8 * 1024 * 1024;
+
+/** 一个附件最多 20 MB：再大，村里的手机打不开。 */
+export const attachmentLimit = 20 * 1024 * 1024;
+
+/** 一个内容文件夹：有哪些文件、各多大，怎么读。 */
+export interface ContentFolder {
+  readonly root: string;
+  /** 路径 → 字节数，按路径排序。 */
+  readonly sizes: ReadonlyMap<string, number>;
+  /** 按文字读一个文件；读不出时记一处毛病，返回 `undefined`。 */
+  read(file: string): string | undefined;
+}
+
+const goodName = /^[A-Za-z0-9][A-Za-z0-9._-]*$/;
+
+/** WPS、Excel 和系统自己生成的东西，不算内容。 */
+function ignored(name: string): boolean {
+  return /^[.~]|^Thumbs\.db$|^desktop\.ini$|\.(tmp|bak)$/i.test(name);
+}
+
+/** 列出内容文件夹；快捷链接、怪名字、太大的文件都记下来，不往下读。 */
+export function openFolder(root: string, problems: Problem[]): ContentFolder {
+  const sizes = new Map<string, number>();
+  walk(root, '', sizes, problems);
+  return { root, sizes, read: (file) => readText(root, file, problems) };
+}
+
+function walk(root: string, folder: string, sizes: Map<string, number>, problems: Problem[]): void {
+  let entries: Dirent[];
+  try {
+    entries = readdirSync(join(root, folder), { withFileTypes: true });
+  } catch {
+    problems.push(
+      problem(
+        'file/unreadable',
+        { file: folder || '.' },
+        '这个文件夹打不开。',
+        '看看文件夹在不在、有没有读取权限。',
+      ),
+    );
+    return;
+  }
+  entries.sort((a, b) => (a.name < b.name ? -1 : 1));
+  for (const entry of entries) {
+    const file = folder ? `${folder}/${entry.name}` : entry.name;
+    if (ignored(entry.name) || (folder === '' && /^README/i.test(entry.name))) continue;
+    if (entry.isSymbolicLink()) {
+      problems.push(
+        problem(
+          'file/link-outside',
+          { file },
+          '这是一个快捷链接，不是真正的文件。',
+          '删掉链接，把文件本身复制进来。',
+        ),
+      );
+    } else if (!goodName.test(entry.name)) {
+      problems.push(
+        problem(
+          'file/name',
+          { file },
+          `名字「${entry.name}」里有中文、空格或特殊符号，做不成网址。`,
+          '改成英文字母、数字和短横线，如 2026-03-05-dibao.md；中文写在文件里面。',
+        ),
+      );
+    } else if (entry.isDirectory()) {
+      walk(root, file, sizes, problems);
+    } else {
+      sizes.set(file, statSync(join(root, file)).size);
+    }
+  }
+}
+
+function readText(root: string, file: string, problems: Problem[]): string | undefined {
+  const fail = (
+    rule: 'file/unreadable' | 'file/too-large',
+    message: string,
+    fix: string,
+  ): undefined => {
+    problems.push(problem(rule, { file }, message, fix));
+    return undefined;
+  };
+  let bytes: Buffer;
+  try {
+    const { size } = statSync(join(root, file));
+    if (size > textLimit) {
+      const megabytes = (size / 1024 / 1024).toFixed(1);
+      return fail(
+        'file/too-large',
+        `文件有 ${megabytes} MB，超过 8 MB。`,
+        '看看是不是放错了文件；图片和扫描件放进 files 文件夹。',
+      );
+    }
+    bytes = readFileSync(join(root, file));
+  } catch {
+    return fail(
+      'file/unreadable',
+      '文件打不开。',
+      '看看文件是不是正被别的程序占着、有没有读取权限，再试一次。',
+    );
+  }
+  return decodeText(file, bytes, problems);
+}

@@ -1,0 +1,228 @@
+import { nearest } from '../base/nearest.ts';
+import type { Place } from '../base/place.ts';
+import type { Field, Fields, Values } from '../domain/field.ts';
+import { problem, type Problem } from '../domain/problem.ts';
+import { columnLetter, readCsv, type Cell, type CsvRow } from './csv.ts';
+import { readForm, type ReadingContext } from './forms.ts';
+
+/** 一行的取值口。读不懂就记一处毛病，返回 `undefined`，好让同一行的别格照读。 */
+export interface Row<Table extends Fields> {
+  readonly cells: readonly string[];
+  text(column: keyof Table): string;
+  read<Column extends keyof Table>(column: Column): Values<Table>[Column] | undefined;
+  place(column: keyof Table): Place;
+}
+
+export interface Table<Columns extends Fields> {
+  /** 表头上面、表尾下面用「名字：内容」写的话。 */
+  readonly headings: ReadonlyMap<string, Cell>;
+  readonly rows: readonly Row<Columns>[];
+  readonly headPlace: Place;
+}
+
+/** 表头写法不一：去空白、全角变半角、去掉「(元)」。 */
+function normalHead(text: string): string {
+  return text
+    .normalize('NFKC')
+    .replace(/\s/g, '')
+    .replace(/\(元\)$/, '');
+}
+
+/**
+ * 照表头读一张表。
+ *
+ * 表头上面可以有标题行、「单位：元」这样的行；表尾可以有签字行。
+ * 缺列、重列、不认得的列各报一次；缺了必备的列就不再往下读。
+ */
+export function readTable<Columns extends Fields>(
+  file: string,
+  text: string,
+  columns: Columns,
+  problems: Problem[],
+  context: ReadingContext = {},
+): Table<Columns> | undefined {
+  const before = problems.length;
+  const lines = readCsv(file, text, problems);
+  if (problems.length > before) return undefined;
+  const filled = lines.filter(({ cells }) => cells.some((cell) => cell !== ''));
+  if (filled.length === 0) {
+    problems.push(
+      problem('csv/empty', { file }, '表里什么也没有。', '把内容填进去，或删掉这个文件。'),
+    );
+    return undefined;
+  }
+  const headIndex = findHead(filled, columns);
+  const head = filled[headIndex];
+  if (!head) {
+    const labels = Object.values(columns)
+      .filter((field) => field.required)
+      .map((field) => `「${field.name}」`)
+      .join('');
+    problems.push(
+      problem(
+        'csv/header',
+        { file, line: 1, column: 1 },
+        '找不到表头这一行。',
+        `加一行表头，至少写${labels}。`,
+      ),
+    );
+    return undefined;
+  }
+  const positions = readHead(file, head, columns, problems);
+  if (!positions) return undefined;
+
+  const headings = new Map<string, Cell>();
+  for (const line of filled.slice(0, headIndex)) collectHeadings(file, line, headings);
+  const rows: Row<Columns>[] = [];
+  for (const line of filled.slice(headIndex + 1)) {
+    if (isSignature(line)) collectHeadings(file, line, headings);
+    else
+      rows.push(
+        makeRow({ file, line, columns, positions, width: head.cells.length, problems, context }),
+      );
+  }
+  return { headings, rows, headPlace: { file, line: head.line, column: 1 } };
+}
+
+/** 认得的列名最多的一行是表头；要认得两个以上（单列的表一个）。 */
+function findHead(lines: readonly CsvRow[], columns: Fields): number {
+  const names = new Set(Object.values(columns).flatMap((field) => namesOf(field)));
+  const needed = Math.min(2, Object.values(columns).filter((field) => field.required).length);
+  const scores = lines
+    .slice(0, 12)
+    .map(({ cells }) => cells.filter((cell) => names.has(normalHead(cell))).length);
+  const best = Math.max(...scores);
+  return best >= needed ? scores.indexOf(best) : -1;
+}
+
+function namesOf(field: Field): string[] {
+  return [field.name, ...(field.aliases ?? [])].map(normalHead);
+}
+
+function readHead(
+  file: string,
+  head: CsvRow,
+  columns: Fields,
+  problems: Problem[],
+): Map<string, number> | undefined {
+  const positions = new Map<string, number>();
+  let broken = false;
+  const report = (index: number, message: string, fix: string): void => {
+    broken = true;
+    const place = {
+      file,
+      line: head.line,
+      column: index + 1,
+      cell: `${columnLetter(index + 1)}${String(head.line)}`,
+    };
+    problems.push(problem('csv/header', place, message, fix));
+  };
+  for (const [index, cell] of head.cells.entries()) {
+    const name = normalHead(cell);
+    if (name === '' || name === '序号') continue;
+    const key = Object.keys(columns).find(
+      (one) => columns[one] && namesOf(columns[one]).includes(name),
+    );
+    if (key === undefined) {
+      const like = nearest(
+        name,
+        Object.values(columns).map((field) => field.name),
+      );
+      report(
+        index,
+        `不认得表头「${cell}」。`,
+        like
+          ? `是不是「${like}」？改成规定的表头，或删掉这一列。`
+          : '删掉这一列，或把内容写进「备注」。',
+      );
+    } else if (positions.has(key)) {
+      report(index, `表头「${cell}」出现了两次。`, '留下对的一列，删掉另一列。');
+    } else positions.set(key, index);
+  }
+  const missing = Object.entries(columns).filter(
+    ([key, field]) => field.required && !positions.has(key),
+  );
+  if (missing.length > 0) {
+    const labels = missing.map(([, field]) => `「${field.name}」`).join('');
+    report(0, `表头少了${labels}。`, `在表头补上${labels}，每行照着填。`);
+  }
+  return broken ? undefined : positions;
+}
+
+/** 「制表：何秀兰」「公开日期：2026年4月10日」，一格一句，或一格里用空格隔开几句。 */
+function collectHeadings(file: string, { line, cells }: CsvRow, headings: Map<string, Cell>): void {
+  for (const [index, cell] of cells.entries()) {
+    for (const part of cell.split(/\s{2,}|　+/)) {
+      const [, name, text = ''] = /^([^:：]{1,12})[:：]\s*(.*)$/.exec(part.trim()) ?? [];
+      if (name === undefined) continue;
+      const place = {
+        file,
+        line,
+        column: index + 1,
+        field: name.trim(),
+        cell: `${columnLetter(index + 1)}${String(line)}`,
+      };
+      headings.set(name.replace(/\s/g, ''), { text: text.trim(), place });
+    }
+  }
+}
+
+/** 表尾的签字行：有字的格子全是「名字：内容」。 */
+function isSignature({ cells }: CsvRow): boolean {
+  const filled = cells.filter((cell) => cell !== '');
+  return filled.every((cell) => /^[^:：,，。]{1,12}[:：]/.test(cell));
+}
+
+function makeRow<Columns extends Fields>(sheet: {
+  file: string;
+  line: CsvRow;
+  columns: Columns;
+  positions: ReadonlyMap<string, number>;
+  width: number;
+  problems: Problem[];
+  context: ReadingContext;
+}): Row<Columns> {
+  const { file, line, columns, positions, width, problems, context } = sheet;
+  const placeOf = (column: keyof Columns): Place => {
+    const index = positions.get(column as string) ?? 0;
+    const cell = `${columnLetter(index + 1)}${String(line.line)}`;
+    return { file, line: line.line, column: index + 1, field: columns[column]?.name, cell };
+  };
+  const textOf = (column: keyof Columns): string =>
+    line.cells[positions.get(column as string) ?? -1] ?? '';
+  const extra = line.cells.slice(width).find((cell) => cell !== '');
+  if (extra !== undefined) {
+    const column = line.cells.lastIndexOf(extra) + 1;
+    const cell = `${columnLetter(column)}${String(line.line)}`;
+    const message = `这一行比表头多出一格，里面是「${extra}」。`;
+    problems.push(
+      problem(
+        'csv/cells',
+        { file, line: line.line, column, cell },
+        message,
+        '看看是不是金额里的逗号把一格拆成了两格；多出的内容移到对的列，或在表头补列名。',
+      ),
+    );
+  }
+  return {
+    cells: line.cells,
+    text: textOf,
+    place: placeOf,
+    read: (column) => {
+      const field = columns[column];
+      const text = textOf(column);
+      if (!field) return undefined;
+      if (text === '') {
+        if (field.required)
+          problems.push(
+            problem('field/missing', placeOf(column), `「${field.name}」空着。`, `${field.help}。`),
+          );
+        return undefined;
+      }
+      const reading = readForm(field, text, context);
+      if (reading.ok) return reading.value as Values<Columns>[typeof column];
+      problems.push(problem(reading.rule, placeOf(column), reading.message, reading.fix));
+      return undefined;
+    },
+  };
+}

@@ -1,0 +1,32 @@
+import { formatVersion, townFields, type Town } from '../domain/town.ts';
+import { problem, type Problem } from '../domain/problem.ts';
+import { readYamlFile } from './front-matter.ts';
+import type { ContentFolder } from './files.ts';
+import { readRecord } from './record.ts';
+
+/** 读 `town.yaml`；没有这个文件，整个文件夹就不是公开栏的内容。 */
+export function loadTown(folder: ContentFolder, problems: Problem[]): Town | undefined {
+  const file = 'town.yaml';
+  if (!folder.sizes.has(file)) {
+    const message =
+      folder.sizes.size === 0
+        ? '内容文件夹是空的，连 town.yaml 也没有。'
+        : '内容文件夹里没有 town.yaml。';
+    const fix = '看看文件夹选对了没有；新的镇用 npm run new -- town 建一个。';
+    problems.push(problem('file/missing', { file }, message, fix));
+    return undefined;
+  }
+  const text = folder.read(file);
+  const yaml = text === undefined ? undefined : readYamlFile(file, text, townFields, problems);
+  if (!yaml) return undefined;
+  const values = readRecord(townFields, yaml.data, yaml.source, problems);
+  if (!values) return undefined;
+  if (values.format !== formatVersion) {
+    const message = `内容是第 ${String(values.format)} 版格式，程序认得的是第 ${String(formatVersion)} 版。`;
+    const fix =
+      values.format > formatVersion ? '换用新一版的程序。' : '照更新说明把内容改成新的格式。';
+    problems.push(problem('town/format-version', yaml.source.place('格式版本'), message, fix));
+    return undefined;
+  }
+  return { ...values, source: yaml.source };
+}

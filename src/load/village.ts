@@ -1,0 +1,85 @@
+import { problem, type Problem } from '../domain/problem.ts';
+import { villageFields, type Village } from '../domain/village.ts';
+import { loadDecision } from './decision.ts';
+import { loadDuty } from './duty.ts';
+import type { ContentFolder } from './files.ts';
+import { loadLedger } from './ledger.ts';
+import { readMarkdownRecord } from './markdown-record.ts';
+import { loadNotice } from './notice.ts';
+
+/** 村文件夹里每样内容放在哪里。 */
+const homes = {
+  notices: /^notices\/\d{4}\/[^/]+\.md$/,
+  ledgers: /^ledger\/[^/]+\.csv$/,
+  decisions: /^decisions\/[^/]+\.md$/,
+  rotas: /^duty\/[^/]+\.csv$/,
+  files: /^files\/.+$/,
+  profile: /^village\.md$/,
+} as const;
+
+/** 读一个村的文件夹 `villages/<slug>/`。少了 `village.md`，其余的照样读一遍，好一次报全。 */
+export function loadVillage(
+  folder: ContentFolder,
+  slug: string,
+  files: readonly string[],
+  problems: Problem[],
+): Village | undefined {
+  const root = `villages/${slug}/`;
+  const inside = files.map((file) => file.slice(root.length));
+  const at = (home: RegExp): string[] =>
+    inside.filter((file) => home.test(file)).map((file) => root + file);
+
+  for (const file of inside) {
+    if (Object.values(homes).some((home) => home.test(file))) continue;
+    problems.push(
+      problem(
+        'file/misplaced',
+        { file: root + file },
+        '这个文件放的地方程序不认得，不会公开。',
+        '公开事项放 notices/年份/，收支表放 ledger/，决策记录放 decisions/，值班表放 duty/，图片放 files/。',
+      ),
+    );
+  }
+  const notices = at(homes.notices).flatMap(
+    (file) => loadNotice(folder, slug, file, problems) ?? [],
+  );
+  const ledgers = at(homes.ledgers).flatMap((file) => loadLedger(folder, file, problems) ?? []);
+  const decisions = at(homes.decisions).flatMap(
+    (file) => loadDecision(folder, file, problems) ?? [],
+  );
+  const rotas = at(homes.rotas).flatMap((file) => loadDuty(folder, file, problems) ?? []);
+
+  const file = `${root}village.md`;
+  if (!folder.sizes.has(file)) {
+    const fix = '加上 village.md 写明村名、电话和班子；npm run new -- village 会建好一份。';
+    problems.push(problem('file/missing', { file }, '这个村的文件夹里没有 village.md。', fix));
+    return undefined;
+  }
+  if (inside.length === 1) {
+    problems.push(
+      problem(
+        'folder/empty',
+        { file: root.slice(0, -1) },
+        '这个村只有 village.md，没有任何公开内容。',
+        '把公开事项、收支表放进来。',
+      ),
+    );
+  }
+  const record = readMarkdownRecord(folder, file, villageFields, problems);
+  if (!record) return undefined;
+  return {
+    ...record.values,
+    slug,
+    kind: record.values.kind ?? '村',
+    body: record.body,
+    source: record.source,
+    notices: notices.sort((a, b) => newestFirst(a.publishedOn + a.id, b.publishedOn + b.id)),
+    ledgers: ledgers.sort((a, b) => (a.month < b.month ? -1 : 1)),
+    decisions: decisions.sort((a, b) => newestFirst(a.id, b.id)),
+    rotas: rotas.sort((a, b) => (a.month < b.month ? -1 : 1)),
+  };
+}
+
+function newestFirst(a: string, b: string): number {
+  return a < b ? 1 : a > b ? -1 : 0;
+}
