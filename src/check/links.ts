@@ -1,8 +1,10 @@
 import { nearest } from '../base/nearest.ts';
 import type { Place } from '../base/place.ts';
+import { linkTarget, type LinkTarget } from '../domain/link-target.ts';
 import type { Board } from '../domain/board.ts';
 import { problem, type Problem } from '../domain/problem.ts';
 import type { Village } from '../domain/village.ts';
+import { linksIn } from '../markdown/links.ts';
 
 interface Reference {
   readonly id: string | undefined;
@@ -33,6 +35,7 @@ export function* checkLinks(village: Village, { powers }: Board): Generator<Prob
     })),
     ...entries.map(({ power, at }) => ({ id: power, place: () => at('power') })),
   ];
+  yield* checkBodies(village, powerIds);
   yield* dangling('link/decision', '本村没有决议', toDecisions, decisions);
   yield* dangling('link/power', '小微权力清单里没有', toPowers, powerIds);
 }
@@ -50,4 +53,44 @@ function* dangling(
     const fix = like ? `是不是「${like}」？` : '核对编号；还没有的，先把那份记录放进来。';
     yield problem(rule, place(), `${says}「${id}」。`, fix);
   }
+}
+
+/** 正文里的链接和图片都指得到东西。 */
+function* checkBodies(village: Village, powers: readonly string[]): Generator<Problem> {
+  const bodies = [village, ...village.notices, ...village.decisions];
+  for (const { body, source } of bodies) {
+    const { links, html } = linksIn(body);
+    for (const { address, line } of links) {
+      const place = { file: source.file, line: source.bodyLine + line };
+      const message = brokenLink(address, village, powers);
+      if (message === undefined) continue;
+      const fix =
+        '站内的写内容文件的路径，如 decisions/2026-03.md、files/a.jpg；站外的写全，以 https:// 开头。';
+      yield problem('markdown/link', place, message, fix);
+    }
+    for (const line of html) {
+      const place = { file: source.file, line: source.bodyLine + line };
+      const message = '正文里有 HTML 代码，网页上不会起作用。';
+      yield problem('markdown/raw-html', place, message, '改用 Markdown 的写法，或删掉。');
+    }
+  }
+}
+
+function brokenLink(
+  address: string,
+  village: Village,
+  powers: readonly string[],
+): string | undefined {
+  const target = linkTarget(address);
+  if (!target) return `链接「${address}」认不出指的是什么。`;
+  const found = {
+    outside: () => true,
+    anchor: () => true,
+    file: ({ file }: { file: string }) => village.files.has(file),
+    notice: ({ id }: { id: string }) => village.notices.some((notice) => notice.id === id),
+    decision: ({ id }: { id: string }) => village.decisions.some((one) => one.id === id),
+    ledger: ({ month }: { month: string }) => village.ledgers.some((one) => one.month === month),
+    power: ({ id }: { id: string }) => powers.includes(id),
+  }[target.kind] as (one: LinkTarget) => boolean;
+  return found(target) ? undefined : `链接「${address}」指的东西不在。`;
 }

@@ -2,6 +2,7 @@ import type { Place } from '../base/place.ts';
 import type { Board } from '../domain/board.ts';
 import { problem, type Problem } from '../domain/problem.ts';
 import { findPrivateNumbers } from '../domain/private-number.ts';
+import type { Source } from '../domain/source.ts';
 
 /** 一段要公开的文字，和它在哪里。 */
 interface Passage {
@@ -28,15 +29,20 @@ const kindNames = {
 } as const;
 
 function* passages(board: Board): Generator<Passage> {
-  for (const { body, source } of board.powers) yield { text: body, place: { file: source.file } };
+  for (const power of board.powers) yield bodyOf(power);
   for (const village of board.villages) {
-    yield { text: village.body, place: { file: village.source.file } };
-    for (const { title, body, source } of village.notices) {
-      yield { text: `${title}\n${body}`, place: { file: source.file } };
+    yield bodyOf(village);
+    for (const notice of village.notices) {
+      yield { text: notice.title, place: notice.source.place('标题') };
+      yield bodyOf(notice);
     }
-    for (const { title, body, steps, source } of village.decisions) {
-      const said = steps.map((step) => `${step.content ?? ''} ${step.supervision ?? ''}`);
-      yield { text: [title, ...said, body].join('\n'), place: { file: source.file } };
+    for (const decision of village.decisions) {
+      yield { text: decision.title, place: decision.source.place('标题') };
+      yield bodyOf(decision);
+      for (const [index, step] of decision.steps.entries()) {
+        const said = [step.content, step.supervision, step.place, step.chair].join(' ');
+        yield { text: said, place: decision.source.place('步骤', index) };
+      }
     }
     for (const ledger of village.ledgers) {
       for (const { summary, note, handler, at } of ledger.entries) {
@@ -44,8 +50,13 @@ function* passages(board: Board): Generator<Passage> {
       }
     }
     for (const rota of village.rotas) {
-      for (const { people, note, at } of rota.shifts)
+      for (const { people, note, at } of rota.shifts) {
         yield { text: `${people.join('、')} ${note ?? ''}`, place: at };
+      }
     }
   }
+}
+
+function bodyOf({ body, source }: { body: string; source: Source }): Passage {
+  return { text: body, place: { file: source.file, line: source.bodyLine } };
 }

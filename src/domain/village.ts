@@ -125,4 +125,6 @@ export interface Village extends Omit<Values<typeof villageFields>, 'kind'> {
   readonly decisions: readonly Decision[];
   /** 月份从早到晚。 */
   readonly rotas: readonly DutyRota[];
+  /** `files` 文件夹里的图片和附件，如 `files/a.jpg`。 */
+  readonly files: ReadonlySet<string>;
 }

@@ -91,19 +91,21 @@ function readText(root: string, file: string, problems: Problem[]): string | und
     const { size } = statSync(join(root, file));
     if (size > textLimit) {
       const megabytes = (size / 1024 / 1024).toFixed(1);
-      return fail(
+      fail(
         'file/too-large',
         `文件有 ${megabytes} MB，超过 8 MB。`,
         '看看是不是放错了文件；图片和扫描件放进 files 文件夹。',
       );
+      return;
     }
     bytes = readFileSync(join(root, file));
   } catch {
-    return fail(
+    fail(
       'file/unreadable',
       '文件打不开。',
       '看看文件是不是正被别的程序占着、有没有读取权限，再试一次。',
     );
+    return;
   }
   return decodeText(file, bytes, problems);
 }

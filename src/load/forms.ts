@@ -33,10 +33,7 @@ const badCount = bad('field/count', '只写整数，如 35；不写「人」，�
 const badYes = bad('field/choice', '写「是」或「否」。');
 const badPeriod = bad('field/period', '写成 2026年3月、2026年第一季度、2026年上半年 或 2026年。');
 
-function orElse<Value>(
-  value: Value | undefined,
-  fault: (text: string, name: string) => Reading,
-): Reader {
+function orElse(value: unknown, fault: (text: string, name: string) => Reading): Reader {
   return (text, name) => (value === undefined ? fault(text, name) : good(value));
 }
 

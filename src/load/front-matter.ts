@@ -56,7 +56,9 @@ export function readFrontMatter(
     if ('faults' in result && slips.length === 0) problems.push(...yamlProblems(result.faults));
     return undefined;
   }
-  return { data: result.data, body: content.replace(/^\n+/, ''), source: result.source };
+  const body = content.replace(/^\n+/, '');
+  const bodyLine = text.slice(0, text.length - body.length).split('\n').length;
+  return { data: result.data, body, source: { ...result.source, bodyLine } };
 }
 
 /** 读一个 YAML 文件，如 `town.yaml`。 */

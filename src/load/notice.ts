@@ -1,4 +1,9 @@
-import { attachmentFields, noticeFields, type Attachment, type Notice } from '../domain/notice.ts';
+import {
+  type attachmentFields,
+  noticeFields,
+  type Attachment,
+  type Notice,
+} from '../domain/notice.ts';
 import { problem, type Problem } from '../domain/problem.ts';
 import type { Values } from '../domain/field.ts';
 import { attachmentLimit, type ContentFolder } from './files.ts';
@@ -39,34 +44,38 @@ function loadAttachment(
     return undefined;
   };
   if (!file.startsWith('files/') || file.includes('..')) {
-    return report(
+    report(
       'notice/attachment',
       `附件「${file}」不在本村的 files 文件夹里。`,
       '把附件放进 files 文件夹，写成 files/文件名。',
     );
+    return;
   }
   if (!attachmentTypes.test(file)) {
-    return report(
+    report(
       'notice/attachment',
       `附件「${file}」不是图片或 PDF。`,
       '导出成 PDF，或拍照存成 JPG，再放进 files 文件夹。',
     );
+    return;
   }
   const size = folder.sizes.get(`villages/${village}/${file}`);
   if (size === undefined) {
-    return report(
+    report(
       'notice/attachment',
       `找不到附件「${file}」。`,
       `把它放进 villages/${village}/files，名字大小写也要一样。`,
     );
+    return;
   }
   if (size > attachmentLimit) {
     const megabytes = (size / 1024 / 1024).toFixed(1);
-    return report(
+    report(
       'file/too-large',
       `附件「${file}」有 ${megabytes} MB，超过 20 MB。`,
       '缩小图片，或拆成几个 PDF。',
     );
+    return;
   }
   return { ...attachment, size };
 }

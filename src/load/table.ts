@@ -8,9 +8,9 @@ import { readForm, type ReadingContext } from './forms.ts';
 /** 一行的取值口。读不懂就记一处毛病，返回 `undefined`，好让同一行的别格照读。 */
 export interface Row<Table extends Fields> {
   readonly cells: readonly string[];
-  text(column: keyof Table): string;
-  read<Column extends keyof Table>(column: Column): Values<Table>[Column] | undefined;
-  place(column: keyof Table): Place;
+  readonly text: (column: keyof Table) => string;
+  readonly read: <Column extends keyof Table>(column: Column) => Values<Table>[Column] | undefined;
+  readonly place: (column: keyof Table) => Place;
 }
 
 export interface Table<Columns extends Fields> {
@@ -106,9 +106,8 @@ function readHead(
   problems: Problem[],
 ): Map<string, number> | undefined {
   const positions = new Map<string, number>();
-  let broken = false;
+  const before = problems.length;
   const report = (index: number, message: string, fix: string): void => {
-    broken = true;
     const place = {
       file,
       line: head.line,
@@ -146,7 +145,7 @@ function readHead(
     const labels = missing.map(([, field]) => `「${field.name}」`).join('');
     report(0, `表头少了${labels}。`, `在表头补上${labels}，每行照着填。`);
   }
-  return broken ? undefined : positions;
+  return problems.length > before ? undefined : positions;
 }
 
 /** 「制表：何秀兰」「公开日期：2026年4月10日」，一格一句，或一格里用空格隔开几句。 */

@@ -77,6 +77,7 @@ export function loadVillage(
     ledgers: ledgers.sort((a, b) => (a.month < b.month ? -1 : 1)),
     decisions: decisions.sort((a, b) => newestFirst(a.id, b.id)),
     rotas: rotas.sort((a, b) => (a.month < b.month ? -1 : 1)),
+    files: new Set(inside.filter((name) => homes.files.test(name))),
   };
 }
 

@@ -19,7 +19,7 @@ export type YamlResult =
  */
 export function readYaml(file: string, text: string): YamlResult {
   try {
-    const data = load(text, { schema: FAILSAFE_SCHEMA });
+    const data: unknown = load(text, { schema: FAILSAFE_SCHEMA });
     return { data, source: lazySource(file, text) };
   } catch (error) {
     if (!(error instanceof YAMLException)) throw error;
@@ -51,6 +51,7 @@ function lazySource(file: string, text: string): Source {
   let find: ((path: readonly (string | number)[]) => Place) | undefined;
   return {
     file,
+    bodyLine: 1,
     place(...path) {
       find ??= locator(file, text);
       return find(path);

@@ -1,0 +1,139 @@
+import { cpSync, existsSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { openBoard, type Today } from '../board.ts';
+import type { Board } from '../domain/board.ts';
+import type { Problem } from '../domain/problem.ts';
+import { attachmentFiles, siteFiles } from '../output/files.ts';
+import { writeSearchIndex } from '../search/write-index.ts';
+import { sitePages, type Page } from '../site.ts';
+import {
+  cacheFolder,
+  readBuildRecord,
+  writeBuildRecord,
+  type BuildRecord,
+  type BuiltPage,
+} from './cache.ts';
+import { digest, programRoot, programVersion } from './fingerprint.ts';
+import { openMarkdownStore } from './markdown-store.ts';
+import { renderPages } from './render-pages.ts';
+import { openStaging, type Staging } from './staging.ts';
+
+export interface BuildOptions {
+  /** 内容文件夹。 */
+  readonly content: string;
+  /** 网站写到哪里；成功才换上去，失败时原来的不动。 */
+  readonly out: string;
+  readonly today: Today;
+  /** 不建搜索索引，量速度时用。 */
+  readonly withoutSearch?: boolean;
+  /** 不用上次的结果，全部重来。 */
+  readonly fresh?: boolean;
+  /** 说一声现在做什么。 */
+  readonly onProgress?: (says: string) => void;
+}
+
+export interface BuildResult {
+  readonly problems: readonly Problem[];
+  /** 内容有错误时没有：什么也没写。 */
+  readonly site: BuiltSite | undefined;
+}
+
+export interface BuiltSite {
+  readonly pageCount: number;
+  /** 这次真正渲染的页数；其余是上次的，一个字节不差。 */
+  readonly renderedCount: number;
+}
+
+/**
+ * 从内容到网站。
+ *
+ * 一页的 HTML 只由程序和它的 view 决定。两样的指纹都没变，就用上次写出的那份，不再渲染；
+ * 所以改一张表只重做用到它的几页，结果与全部重来一个字节不差。
+ */
+export async function buildSite(options: BuildOptions): Promise<BuildResult> {
+  const { content, out, today, onProgress: say = () => undefined } = options;
+  say('读内容、查毛病');
+  const { board, problems } = openBoard(content, today);
+  if (!board || problems.some(({ severity }) => severity === 'error')) {
+    return { problems, site: undefined };
+  }
+  const staging = openStaging(out);
+  try {
+    const site = await writeSite(board, options, staging, say);
+    staging.publish();
+    writeBuildRecord(out, site.record);
+    return { problems, site };
+  } catch (error) {
+    staging.discard();
+    throw error;
+  }
+}
+
+async function writeSite(
+  board: Board,
+  { content, out, withoutSearch, fresh }: BuildOptions,
+  staging: Staging,
+  say: (says: string) => void,
+): Promise<BuiltSite & { readonly record: BuildRecord }> {
+  const program = programVersion();
+  const markdown = openMarkdownStore(program);
+  const pages = sitePages(board, markdown.store);
+  say(`排出 ${String(pages.length)} 页`);
+  const previous = fresh ? undefined : readBuildRecord(out);
+  const usable = previous?.program === program ? previous.pages : {};
+  const fingerprints = new Map(
+    pages.map((page) => [page.path, digest(JSON.stringify(page.view()))]),
+  );
+  markdown.save();
+
+  const kept = new Map<string, BuiltPage>();
+  const stale: Page[] = [];
+  for (const page of pages) {
+    const old = usable[page.path];
+    if (
+      old &&
+      old.fingerprint === fingerprints.get(page.path) &&
+      copyKept(out, page.path, old, staging)
+    ) {
+      kept.set(page.path, old);
+    } else stale.push(page);
+  }
+
+  cpSync(join(programRoot, 'public'), staging.folder, { recursive: true });
+  if (stale.length > 0) {
+    say(
+      `渲染 ${String(stale.length)} 页${kept.size > 0 ? `，其余 ${String(kept.size)} 页没变` : ''}`,
+    );
+    await renderPages(stale, staging.folder);
+  }
+  const paths = pages.map(({ path }) => path);
+  for (const [path, text] of siteFiles(board, paths)) staging.write(path, text);
+  for (const [path, file] of attachmentFiles(board)) {
+    staging.write(path, readFileSync(join(content, file)));
+  }
+  if (!withoutSearch) {
+    say('建搜索索引');
+    await writeSearchIndex(board, staging.folder, join(cacheFolder, 'search'), program);
+  }
+  const built = paths.map((path): [string, BuiltPage] => {
+    const old = kept.get(path);
+    if (old) return [path, old];
+    const html = digest(readFileSync(join(staging.folder, path)));
+    return [path, { fingerprint: fingerprints.get(path) ?? '', html }];
+  });
+  return {
+    pageCount: pages.length,
+    renderedCount: stale.length,
+    record: { program, pages: Object.fromEntries(built) },
+  };
+}
+
+/** 把上次的一页搬过来；文件不在了、被人改过，就说搬不成，重新渲染。 */
+function copyKept(out: string, path: string, { html }: BuiltPage, staging: Staging): boolean {
+  const file = join(resolve(out), path);
+  if (!existsSync(file)) return false;
+  const bytes = readFileSync(file);
+  if (digest(bytes) !== html) return false;
+  staging.write(path, bytes);
+  return true;
+}

@@ -1,0 +1,61 @@
+import type { Board } from '../domain/board.ts';
+import { linkTarget } from '../domain/link-target.ts';
+import { linksIn } from '../markdown/links.ts';
+import { routes } from '../view/routes.ts';
+import { villageFeed } from './feed.ts';
+import { ledgerCsv } from './ledger-csv.ts';
+import { robots, sitemap } from './sitemap.ts';
+
+/** 页面以外要写进网站的文字文件：路径 → 内容。 */
+export function siteFiles(board: Board, pagePaths: readonly string[]): Map<string, string> {
+  const { town, villages } = board;
+  const files = new Map<string, string>([
+    ['sitemap.xml', sitemap(pagePaths, town)],
+    ['robots.txt', robots(town)],
+    ['manifest.webmanifest', webManifest(town.name)],
+  ]);
+  for (const village of villages) {
+    files.set(routes.feed(village.slug), villageFeed(village, town));
+    for (const ledger of village.ledgers) {
+      files.set(routes.ledgerCsv(village.slug, ledger.month), ledgerCsv(ledger, village));
+    }
+  }
+  return files;
+}
+
+/** 让手机能把公开栏放到桌面。 */
+function webManifest(town: string): string {
+  const manifest = {
+    name: `${town}阳光公开栏`,
+    short_name: '阳光公开栏',
+    lang: 'zh-CN',
+    start_url: 'index.html',
+    display: 'browser',
+    background_color: '#f5f3ee',
+    theme_color: '#b01e17',
+    icons: [{ src: 'favicon.svg', sizes: 'any', type: 'image/svg+xml' }],
+  };
+  return `${JSON.stringify(manifest, null, 2)}\n`;
+}
+
+/**
+ * 随页面带出去的附件和图片：网站里的路径 → 内容文件夹里的路径。
+ *
+ * 只带公开内容里提到的；files 里没人提的（多半是没放好的、不该放的）不出去。
+ */
+export function attachmentFiles({ villages }: Board): Map<string, string> {
+  const files = new Map<string, string>();
+  for (const village of villages) {
+    const add = (file: string): void => {
+      files.set(routes.file(village.slug, file), `villages/${village.slug}/${file}`);
+    };
+    for (const { attachments } of village.notices) for (const { file } of attachments) add(file);
+    for (const { body } of [village, ...village.notices, ...village.decisions]) {
+      for (const { address } of linksIn(body).links) {
+        const target = linkTarget(address);
+        if (target?.kind === 'file' && village.files.has(target.file)) add(target.file);
+      }
+    }
+  }
+  return files;
+}

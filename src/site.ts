@@ -1,0 +1,128 @@
+import { disclosureKinds } from './domain/notice.ts';
+import type { Board } from './domain/board.ts';
+import type { Village } from './domain/village.ts';
+import type { RenderStore } from './markdown/render.ts';
+import { catalogueItemView } from './view/catalogue-item-page.ts';
+import { catalogueView } from './view/catalogue-page.ts';
+import { contextOf, type Context } from './view/context.ts';
+import { decisionView } from './view/decision-page.ts';
+import { decisionsView } from './view/decisions-page.ts';
+import { dutyView } from './view/duty-page.ts';
+import type { Frame } from './view/frame.ts';
+import { helpView } from './view/help-page.ts';
+import { itemView } from './view/item-page.ts';
+import { ledgerView } from './view/ledger-page.ts';
+import { listRoute, listView, listYears } from './view/list-page.ts';
+import { missingView } from './view/missing-page.ts';
+import { noticeView } from './view/notice-page.ts';
+import { openView } from './view/open-page.ts';
+import { peopleView } from './view/people-page.ts';
+import { powerView } from './view/power-page.ts';
+import { powersView } from './view/powers-page.ts';
+import { routes, type PageKind } from './view/routes.ts';
+import { rulesView } from './view/rules-page.ts';
+import { searchView } from './view/search-page.ts';
+import { townView } from './view/town-page.ts';
+import { itemsFor } from './view/village-index.ts';
+import { villageView } from './view/village-page.ts';
+
+/** 每页都有一圈外框；别的各页不同。 */
+export interface View {
+  readonly frame: Frame;
+}
+
+/** 网站的一页。要到用时才做内容：只重做变了的页，别的连内容也不必算。 */
+export interface Page {
+  /** 相对网站根的地址，如 `shiping/ledger/2026-03.html`。 */
+  readonly path: string;
+  readonly kind: PageKind;
+  /** 哪个村的；全镇的页没有。 */
+  readonly village: string | undefined;
+  /** 这一页显示的一切，只有文字和地址，可以写成 JSON 比较。 */
+  readonly view: () => View;
+}
+
+type Make = (context: Context) => View;
+
+/** 全站有哪些页。次序固定：同样的内容总得同样的清单。 */
+export function sitePages(board: Board, store?: RenderStore): Page[] {
+  const page = (kind: PageKind, path: string, make: Make, village?: Village): Page => ({
+    path,
+    kind,
+    village: village?.slug,
+    view: () => make(contextOf(board, path, store)),
+  });
+
+  return [
+    page('town', routes.town, townView),
+    page('open', routes.open, openView),
+    page('search', routes.search, searchView),
+    page('help', routes.help, helpView),
+    page('rules', routes.rules, rulesView),
+    page('missing', routes.missing, missingView),
+    page('catalogue', routes.catalogue, catalogueView),
+    ...board.catalogue.map((item) =>
+      page('catalogueItem', routes.catalogueItem(item.id), (context) =>
+        catalogueItemView(context, item),
+      ),
+    ),
+    page('powers', routes.powers, powersView),
+    ...board.powers.map((power) =>
+      page('power', routes.power(power.id), (context) => powerView(context, power)),
+    ),
+    ...board.villages.flatMap((village) =>
+      villagePages(board, village, (kind, path, make) => page(kind, path, make, village)),
+    ),
+  ];
+}
+
+function villagePages(
+  board: Board,
+  village: Village,
+  page: (kind: PageKind, path: string, make: Make) => Page,
+): Page[] {
+  const { slug } = village;
+  const hasFinance = village.ledgers.length > 0;
+  const items = itemsFor(village, board.catalogue);
+  const kinds = disclosureKinds.filter(
+    (kind) =>
+      (kind === '财务' && hasFinance) ||
+      village.notices.some((notice) => notice.kind === kind) ||
+      items.some((item) => item.kind === kind),
+  );
+
+  return [
+    page('village', routes.village(slug), (context) => villageView(context, village)),
+    ...kinds.flatMap((kind) => {
+      const years = listYears(village, kind, board.today);
+      return years.map((year) =>
+        page('list', listRoute(village, kind, year, years), (context) =>
+          listView(context, village, kind, year),
+        ),
+      );
+    }),
+    ...items.map((item) =>
+      page('item', routes.item(slug, item.id), (context) => itemView(context, village, item)),
+    ),
+    ...village.notices.map((notice) =>
+      page('notice', routes.notice(slug, notice.id), (context) =>
+        noticeView(context, village, notice),
+      ),
+    ),
+    ...village.ledgers.map((ledger) =>
+      page('ledger', routes.ledger(slug, ledger.month), (context) =>
+        ledgerView(context, village, ledger),
+      ),
+    ),
+    page('decisions', routes.decisions(slug), (context) => decisionsView(context, village)),
+    ...village.decisions.map((decision) =>
+      page('decision', routes.decision(slug, decision.id), (context) =>
+        decisionView(context, village, decision),
+      ),
+    ),
+    ...village.rotas.map((rota) =>
+      page('duty', routes.duty(slug, rota.month), (context) => dutyView(context, village, rota)),
+    ),
+    page('people', routes.people(slug), (context) => peopleView(context, village)),
+  ];
+}
