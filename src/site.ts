@@ -1,4 +1,3 @@
-import { disclosureKinds } from './domain/notice.ts';
 import type { Board } from './domain/board.ts';
 import type { Village } from './domain/village.ts';
 import type { RenderStore } from './markdown/render.ts';
@@ -12,7 +11,7 @@ import type { Frame } from './view/frame.ts';
 import { helpView } from './view/help-page.ts';
 import { itemView } from './view/item-page.ts';
 import { ledgerView } from './view/ledger-page.ts';
-import { listRoute, listView, listYears } from './view/list-page.ts';
+import { listKinds, listRoute, listView, listYears } from './view/list-page.ts';
 import { missingView } from './view/missing-page.ts';
 import { noticeView } from './view/notice-page.ts';
 import { openView } from './view/open-page.ts';
@@ -82,18 +81,11 @@ function villagePages(
   page: (kind: PageKind, path: string, make: Make) => Page,
 ): Page[] {
   const { slug } = village;
-  const hasFinance = village.ledgers.length > 0;
   const items = itemsFor(village, board.catalogue);
-  const kinds = disclosureKinds.filter(
-    (kind) =>
-      (kind === '财务' && hasFinance) ||
-      village.notices.some((notice) => notice.kind === kind) ||
-      items.some((item) => item.kind === kind),
-  );
 
   return [
     page('village', routes.village(slug), (context) => villageView(context, village)),
-    ...kinds.flatMap((kind) => {
+    ...listKinds(board, village).flatMap((kind) => {
       const years = listYears(village, kind, board.today);
       return years.map((year) =>
         page('list', listRoute(village, kind, year, years), (context) =>
@@ -114,7 +106,9 @@ function villagePages(
         ledgerView(context, village, ledger),
       ),
     ),
-    page('decisions', routes.decisions(slug), (context) => decisionsView(context, village)),
+    ...(village.kind === '村' || village.decisions.length > 0
+      ? [page('decisions', routes.decisions(slug), (context) => decisionsView(context, village))]
+      : []),
     ...village.decisions.map((decision) =>
       page('decision', routes.decision(slug, decision.id), (context) =>
         decisionView(context, village, decision),

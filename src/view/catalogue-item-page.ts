@@ -1,0 +1,47 @@
+import type { CatalogueItem } from '../domain/catalogue.ts';
+import type { Context } from './context.ts';
+import { frameOf, type Frame } from './frame.ts';
+import { itemFacts, type ItemFacts } from './item-page.ts';
+import type { Link } from './link.ts';
+import { noticeLine, type NoticeLine } from './notice-line.ts';
+import { routes } from './routes.ts';
+import { villageIndex } from './village-index.ts';
+
+/** 一项事，各村最近一件放在一起看。 */
+export interface CatalogueItemView {
+  readonly frame: Frame;
+  readonly facts: ItemFacts;
+  readonly villages: readonly VillageLatest[];
+}
+
+export interface VillageLatest {
+  readonly village: Link;
+  readonly line: NoticeLine | undefined;
+  /** 没有见到时的话；有账可看的说账。 */
+  readonly none: string;
+}
+
+export function catalogueItemView(context: Context, item: CatalogueItem): CatalogueItemView {
+  const { board, to } = context;
+  const isLedger = item.kind === '财务' && item.title.includes('逐笔');
+  return {
+    frame: frameOf(context, {
+      here: item.title,
+      share: `各村的${item.title}`,
+      description: `${board.town.name}各村最近公开的${item.title}：${item.elements.join('、')}。`,
+      crumbs: [{ text: '公开目录', href: to(routes.catalogue) }],
+    }),
+    facts: itemFacts(context, item),
+    villages: board.villages
+      .filter(({ kind }) => item.units.includes(kind))
+      .map((village) => {
+        const [newest] = villageIndex(village).noticesByItem.get(item.id) ?? [];
+        const months = village.ledgers.length;
+        return {
+          village: { text: village.name, href: to(routes.item(village.slug, item.id)) },
+          line: newest && noticeLine(context, village, newest, { withYear: true }),
+          none: isLedger && months > 0 ? `逐笔公开了${String(months)}个月` : '公开栏里还没有见到',
+        };
+      }),
+  };
+}

@@ -1,0 +1,128 @@
+import {
+  addMonths,
+  formatMonth,
+  formatMonthDay,
+  monthOfDate,
+  weekdayNames,
+  weekdayOf,
+  type LocalDate,
+} from '../base/date.ts';
+import type { DutyRota, DutyShift } from '../domain/duty.ts';
+import type { Village } from '../domain/village.ts';
+import type { Context } from './context.ts';
+import { frameOf, type Frame } from './frame.ts';
+import { dial, type Link } from './link.ts';
+import { routes } from './routes.ts';
+
+/** 今天谁值班。 */
+export interface TodayDuty {
+  /** `11月20日（星期五）` */
+  readonly day: string;
+  readonly shifts: readonly PersonShift[];
+  /** 今天没人值班时的话。 */
+  readonly nobody: string | undefined;
+  readonly phone: { readonly text: string; readonly href: string };
+  readonly rota: string;
+}
+
+export interface PersonShift {
+  readonly people: string;
+  /** 职务；名单里有的才写。 */
+  readonly post: string | undefined;
+  readonly when: string;
+  readonly place: string;
+  readonly note: string | undefined;
+}
+
+/** 一个月的值班表。 */
+export interface DutyView {
+  readonly frame: Frame;
+  readonly heading: string;
+  readonly today: TodayDuty | undefined;
+  readonly days: readonly DutyDay[];
+  readonly previous: Link | undefined;
+  readonly next: Link | undefined;
+}
+
+export interface DutyDay {
+  readonly day: string;
+  readonly weekday: string;
+  readonly datetime: LocalDate;
+  readonly isToday: boolean;
+  readonly shifts: readonly PersonShift[];
+}
+
+/** 今天所在月份的值班表；没有这个月的，就没有这一块。 */
+export function todayDuty({ board, to }: Context, village: Village): TodayDuty | undefined {
+  const month = monthOfDate(board.today);
+  const rota = village.rotas.find((one) => one.month === month);
+  if (!rota) return undefined;
+  const shifts = rota.shifts.filter(({ date }) => date === board.today);
+  return {
+    day: dayWords(board.today),
+    shifts: shifts.map((shift) => personShift(village, shift)),
+    nobody:
+      shifts.length === 0 ? `今天没有排班。急事打电话：${village.phone}。` : undefined,
+    phone: { text: village.phone, href: dial(village.phone) },
+    rota: to(routes.duty(village.slug, month)),
+  };
+}
+
+export function dutyView(context: Context, village: Village, rota: DutyRota): DutyView {
+  const { board } = context;
+  const heading = `${formatMonth(rota.month)}值班表`;
+  const isThisMonth = rota.month === monthOfDate(board.today);
+  return {
+    frame: frameOf(context, {
+      here: heading,
+      share: `${village.name}${heading}`,
+      description: `${village.name}${heading}：哪天谁值班，在哪里，几点到几点。`,
+      village,
+    }),
+    heading,
+    today: isThisMonth ? todayDuty(context, village) : undefined,
+    days: [...Map.groupBy(rota.shifts, ({ date }) => date)].map(([date, shifts]) => ({
+      day: formatMonthDay(date),
+      weekday: weekdayWords(date),
+      datetime: date,
+      isToday: isThisMonth && date === board.today,
+      shifts: shifts.map((shift) => personShift(village, shift)),
+    })),
+    previous: monthLink(context, village, rota, -1),
+    next: monthLink(context, village, rota, 1),
+  };
+}
+
+function monthLink(
+  { to }: Context,
+  { slug, rotas }: Village,
+  { month }: DutyRota,
+  count: number,
+): Link | undefined {
+  const other = addMonths(month, count);
+  if (!rotas.some((rota) => rota.month === other)) return undefined;
+  return { text: formatMonth(other), href: to(routes.duty(slug, other)) };
+}
+
+function personShift({ cadres, supervisors }: Village, shift: DutyShift): PersonShift {
+  const [only, ...others] = shift.people;
+  const person =
+    others.length > 0
+      ? undefined
+      : [...cadres, ...(supervisors ?? [])].find(({ name }) => name === only);
+  return {
+    people: shift.people.join('、'),
+    post: person?.post,
+    when: [shift.shift, shift.hours].filter(Boolean).join(' '),
+    place: shift.place ?? '党群服务中心',
+    note: shift.note,
+  };
+}
+
+function weekdayWords(date: LocalDate): string {
+  return `星期${weekdayNames[weekdayOf(date) - 1] ?? ''}`;
+}
+
+function dayWords(date: LocalDate): string {
+  return `${formatMonthDay(date)}（${weekdayWords(date)}）`;
+}

@@ -1,0 +1,99 @@
+import type { YearMonth } from '../base/date.ts';
+import type { DisclosureKind } from '../domain/notice.ts';
+
+/** 三公开在地址里的写法。 */
+export const kindSlugs = {
+  党务: 'party',
+  村务: 'affairs',
+  财务: 'finance',
+} as const satisfies Record<DisclosureKind, string>;
+
+/**
+ * 每种页面的地址样子，就是 `src/pages` 里的文件名。
+ *
+ * 地址定了不改：贴在墙上的二维码要用好多年。
+ */
+export const pagePatterns = {
+  town: 'index',
+  open: 'open',
+  search: 'search',
+  help: 'help',
+  rules: 'rules',
+  missing: '404',
+  catalogue: 'catalogue/index',
+  catalogueItem: 'catalogue/[item]',
+  powers: 'powers/index',
+  power: 'powers/[power]',
+  village: '[village]/index',
+  list: '[village]/[list]',
+  item: '[village]/items/[item]',
+  notice: '[village]/notices/[notice]',
+  ledger: '[village]/ledger/[month]',
+  decisions: '[village]/decisions/index',
+  decision: '[village]/decisions/[decision]',
+  duty: '[village]/duty/[month]',
+  people: '[village]/people',
+} as const;
+
+export type PageKind = keyof typeof pagePatterns;
+
+/** 全站的地址，相对网站根，都带文件名。别处不拼地址。 */
+export const routes = {
+  town: 'index.html',
+  open: 'open.html',
+  search: 'search.html',
+  help: 'help.html',
+  rules: 'rules.html',
+  missing: '404.html',
+  catalogue: 'catalogue/index.html',
+  catalogueItem: (item: string) => `catalogue/${item.toLowerCase()}.html`,
+  powers: 'powers/index.html',
+  power: (power: string) => `powers/${power.toLowerCase()}.html`,
+  village: (village: string) => `${village}/index.html`,
+  /** 一类的清单；不写年份就是最近一年。 */
+  list: (village: string, kind: DisclosureKind, year?: number) =>
+    `${village}/${kindSlugs[kind]}${year === undefined ? '' : `-${String(year)}`}.html`,
+  item: (village: string, item: string) => `${village}/items/${item.toLowerCase()}.html`,
+  notice: (village: string, notice: string) => `${village}/notices/${notice}.html`,
+  ledger: (village: string, month: YearMonth) => `${village}/ledger/${month}.html`,
+  ledgerCsv: (village: string, month: YearMonth) => `${village}/ledger/${month}.csv`,
+  decisions: (village: string) => `${village}/decisions/index.html`,
+  decision: (village: string, decision: string) => `${village}/decisions/${decision}.html`,
+  duty: (village: string, month: YearMonth) => `${village}/duty/${month}.html`,
+  people: (village: string) => `${village}/people.html`,
+  feed: (village: string) => `${village}/feed.xml`,
+  /** 村里的附件：`files/a.jpg`。 */
+  file: (village: string, file: string) => `${village}/${file}`,
+} as const;
+
+/** 收支表里一笔的锚点。 */
+export function lineAnchor(index: number): string {
+  return `r${String(index + 1)}`;
+}
+
+/**
+ * 从一页到另一处的相对地址。
+ *
+ * 全站只用相对地址：放在域名根上、任何子路径下、U 盘里打开，都是同一份。
+ */
+export function relative(from: string, to: string): string {
+  const here = from.split('/').slice(0, -1);
+  const there = to.split('/');
+  let shared = 0;
+  while (shared < here.length && shared < there.length - 1 && here[shared] === there[shared]) {
+    shared++;
+  }
+  return '../'.repeat(here.length - shared) + there.slice(shared).map(encodeURIComponent).join('/');
+}
+
+/** 路由文件要的参数：`shiping/ledger/2026-03.html` → `{ village, month }`。 */
+export function pageParams(kind: PageKind, path: string): Record<string, string> {
+  const names: string[] = [];
+  const pattern = pagePatterns[kind].replace(/\[(\w+)\]/g, (_, name: string) => {
+    names.push(name);
+    return '([^/]+)';
+  });
+  const values = new RegExp(`^${pattern}\\.html$`).exec(path)?.slice(1);
+  if (!values) throw new Error(`「${path}」不是 ${kind} 页的地址。`);
+  return Object.fromEntries(names.map((name, index) => [name, values[index] ?? '']));
+}

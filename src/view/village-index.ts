@@ -1,0 +1,61 @@
+import type { CatalogueItem } from '../domain/catalogue.ts';
+import type { Decision } from '../domain/decision.ts';
+import type { Ledger, LedgerEntry } from '../domain/ledger.ts';
+import type { Notice } from '../domain/notice.ts';
+import type { Village } from '../domain/village.ts';
+
+/** 收支表里的一笔，和它在哪张表第几行。 */
+export interface Payment {
+  readonly ledger: Ledger;
+  readonly entry: LedgerEntry;
+  readonly index: number;
+}
+
+/** 一个村里谁连着谁。 */
+export interface VillageIndex {
+  readonly notices: ReadonlyMap<string, Notice>;
+  /** 旧的那条 → 更正它的那条。 */
+  readonly correctedBy: ReadonlyMap<string, Notice>;
+  readonly noticesByItem: ReadonlyMap<string, readonly Notice[]>;
+  readonly noticesByDecision: ReadonlyMap<string, readonly Notice[]>;
+  readonly decisions: ReadonlyMap<string, Decision>;
+  readonly paymentsByDecision: ReadonlyMap<string, readonly Payment[]>;
+}
+
+const known = new WeakMap<Village, VillageIndex>();
+
+/** 每个村只排一次；公开栏读出来就不再变。 */
+export function villageIndex(village: Village): VillageIndex {
+  const before = known.get(village);
+  if (before) return before;
+  const index = buildIndex(village);
+  known.set(village, index);
+  return index;
+}
+
+function buildIndex(village: Village): VillageIndex {
+  const { notices, decisions, ledgers } = village;
+  const payments = ledgers.flatMap((ledger) =>
+    ledger.entries.map((entry, index): Payment => ({ ledger, entry, index })),
+  );
+  return {
+    notices: new Map(notices.map((notice) => [notice.id, notice])),
+    correctedBy: new Map(
+      notices.flatMap((notice) =>
+        notice.supersedes === undefined ? [] : [[notice.supersedes, notice] as const],
+      ),
+    ),
+    noticesByItem: Map.groupBy(notices, ({ item }) => item),
+    noticesByDecision: Map.groupBy(notices, ({ decision }) => decision ?? ''),
+    decisions: new Map(decisions.map((decision) => [decision.id, decision])),
+    paymentsByDecision: Map.groupBy(payments, ({ entry }) => entry.decision ?? ''),
+  };
+}
+
+/** 目录里适用于这个单位的各项。 */
+export function itemsFor(
+  village: Village,
+  catalogue: readonly CatalogueItem[],
+): readonly CatalogueItem[] {
+  return catalogue.filter(({ units }) => units.includes(village.kind));
+}
