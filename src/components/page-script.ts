@@ -1,0 +1,54 @@
+/**
+ * 全站唯一的脚本：在画出页面以前执行，压缩后写在每页里面。
+ *
+ * 只做三样：记住长辈版，记住上回看的村，接上打印按钮。没有它，页面一样完整。
+ */
+(() => {
+  const root = document.documentElement;
+
+  /** 微信里、隐私模式下、U 盘里打开时，存取都可能不让。 */
+  const read = (key: string): string | null => {
+    try {
+      return localStorage.getItem('sunboard-' + key);
+    } catch {
+      return null;
+    }
+  };
+  const keep = (key: string, value: string): void => {
+    try {
+      localStorage.setItem('sunboard-' + key, value);
+    } catch {
+      // 存不了就这一页有效。
+    }
+  };
+
+  let large = read('large') === '1';
+  root.toggleAttribute('data-large', large);
+  root.toggleAttribute('data-js', true);
+  const here = root.dataset['village'];
+  if (here) keep('village', here);
+
+  document.addEventListener('DOMContentLoaded', () => {
+    const toggle = document.getElementById('large');
+    const show = (): void => {
+      root.toggleAttribute('data-large', large);
+      toggle?.setAttribute('aria-pressed', String(large));
+    };
+    show();
+    toggle?.addEventListener('click', () => {
+      large = !large;
+      keep('large', large ? '1' : '0');
+      show();
+    });
+
+    document.getElementById('print')?.addEventListener('click', () => {
+      window.print();
+    });
+
+    for (const door of document.querySelectorAll<HTMLElement>('[data-slug]')) {
+      if (door.dataset['slug'] !== read('village')) continue;
+      door.toggleAttribute('data-mine', true);
+      door.parentElement?.prepend(door);
+    }
+  });
+})();

@@ -1,0 +1,65 @@
+import { parseDate, todayInChina } from './base/date.ts';
+import { openBoard } from './board.ts';
+import type { Problem } from './domain/problem.ts';
+import { sitePages, type Page, type View } from './site.ts';
+import { pageParams, type PageKind } from './view/routes.ts';
+
+/** 这一次要做的页，和预览时要摆出来的毛病。 */
+interface CurrentSite {
+  readonly pages: readonly Page[];
+  readonly problems?: readonly Problem[];
+}
+
+/** 构建脚本先读好、挑好要做的页，放在这里交过来；单独一页的那几种（首页、搜索……）总要在里面。 */
+const handover = Symbol.for('sunboard.site');
+
+let opened: CurrentSite | undefined;
+
+/** 预览时自己读内容。内容一变，`astro.config.mjs` 让这个模块作废，自然重读。 */
+function openSite(): CurrentSite {
+  const root = process.env['SUNBOARD_CONTENT'] ?? 'content';
+  const fixed = parseDate(process.env['SUNBOARD_TODAY'] ?? '');
+  const { board, problems } = openBoard(root, { fixed, fallback: todayInChina(new Date()) });
+  if (!board) throw new Error(problems.map(problemLine).join('\n'));
+  return { pages: sitePages(board), problems };
+}
+
+function problemLine({ place, message, fix }: Problem): string {
+  return `${place.file}${place.line === undefined ? '' : `:${place.line}`} ${message}${fix}`;
+}
+
+function currentSite(): CurrentSite {
+  const given = (globalThis as { [handover]?: CurrentSite })[handover];
+  return given ?? (opened ??= openSite());
+}
+
+/** 做一页的材料；预览时带上毛病。 */
+function viewOf({ view }: Page, { problems = [] }: CurrentSite): View {
+  const made = view();
+  return problems.length === 0 || !import.meta.env.DEV ? made : { ...made, frame: { ...made.frame, problems } };
+}
+
+/** 一种页面的全部地址，给 `getStaticPaths`。`view` 到画那一页时才算。 */
+export function staticPaths(
+  kind: PageKind,
+): { params: Record<string, string>; props: { readonly view: View } }[] {
+  const site = currentSite();
+  return site.pages
+    .filter((page) => page.kind === kind)
+    .map((page) => ({
+      params: pageParams(kind, page.path),
+      props: {
+        get view() {
+          return viewOf(page, site);
+        },
+      },
+    }));
+}
+
+/** 只有一页的那几种：首页、搜索、公开目录…… */
+export function onlyView(kind: PageKind): View {
+  const site = currentSite();
+  const page = site.pages.find((one) => one.kind === kind);
+  if (!page) throw new Error(`交过来的页里没有 ${kind} 页。`);
+  return viewOf(page, site);
+}
