@@ -29,6 +29,7 @@ const steps: readonly Step[] = [
   { name: '格式', english: 'format', command: 'prettier . --check --cache --log-level warn' },
   { name: '内容检查', english: 'content', command: 'node scripts/check.ts' },
   vitestStep('单元测试', 'unit'),
+  vitestStep('构建测试', 'build'),
   vitestStep('浏览器测试', 'browser'),
 ];
 

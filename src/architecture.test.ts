@@ -26,7 +26,8 @@ const mayUse: Readonly<Record<string, readonly string[]>> = {
   pages: ['base', 'domain', 'view', 'components', 'styles', 'current.ts', 'site.ts'],
   serve: ['base'],
   scaffold: ['base', 'domain', 'load'],
-  testing: ['base', 'serve'],
+  guide: ['base', 'domain'],
+  testing: ['base', 'domain', 'load', 'board.ts', 'serve'],
 };
 const layers = [...Object.keys(mayUse), 'build', 'scripts'];
 

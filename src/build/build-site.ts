@@ -6,6 +6,7 @@ import type { Problem } from '../domain/problem.ts';
 import { attachmentFiles, siteFiles } from '../output/files.ts';
 import { writeSearchIndex } from '../search/write-index.ts';
 import { sitePages, type Page } from '../site.ts';
+import { pagePatterns } from '../view/routes.ts';
 import {
   cacheFolder,
   readBuildRecord,
@@ -104,7 +105,7 @@ async function writeSite(
     say(
       `渲染 ${String(stale.length)} 页${kept.size > 0 ? `，其余 ${String(kept.size)} 页没变` : ''}`,
     );
-    await renderPages(stale, staging.folder);
+    await renderPages(withSinglePages(stale, pages), staging.folder);
   }
   const paths = pages.map(({ path }) => path);
   for (const [path, text] of siteFiles(board, paths)) staging.write(path, text);
@@ -126,6 +127,12 @@ async function writeSite(
     renderedCount: stale.length,
     record: { program, pages: Object.fromEntries(built) },
   };
+}
+
+/** 首页、搜索这些独一页的路由，Astro 每次都要渲染；没变的渲染出来也还是原样。 */
+function withSinglePages(stale: readonly Page[], pages: readonly Page[]): readonly Page[] {
+  const wanted = new Set(stale);
+  return pages.filter((page) => wanted.has(page) || !pagePatterns[page.kind].includes('['));
 }
 
 /** 把上次的一页搬过来；文件不在了、被人改过，就说搬不成，重新渲染。 */

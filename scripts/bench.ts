@@ -1,0 +1,158 @@
+import {
+  appendFileSync,
+  globSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { brotliCompressSync } from 'node:zlib';
+import { CannotRun, exitCodes, runCommand } from './cli/command.ts';
+import { measureHugo } from './bench/hugo.ts';
+import { measureScript, median, type Measured } from './bench/measure.ts';
+
+const help = `
+npm run bench -- [选项]
+
+量一量快不快、占多少内存、网页多重，和定下的预算摆在一起。
+机器忙的时候秒数会变，看比例和增长，不看单个秒数。
+
+  --villages 个数   造一个几个村的镇，默认 12
+  --years 年数      每村几年的内容，可以写几个看增长，如 1,2,4；默认 1,2
+  --runs 次数       每样量几次取中间的，默认 3
+  --help            显示这段话
+`;
+
+/** 一行结果：量的是什么、多少、预算多少。 */
+function row(name: string, value: string, budget = ''): void {
+  console.log(`${name}｜${value}${budget ? `｜预算 ${budget}` : ''}`);
+}
+
+const seconds = (value: number): string => `${value.toFixed(2)} 秒`;
+const kilobytes = (bytes: number): string => `${(bytes / 1024).toFixed(1)} KB`;
+
+await runCommand(
+  help,
+  {
+    villages: { type: 'string', default: '12' },
+    years: { type: 'string', default: '1,2' },
+    runs: { type: 'string', default: '3' },
+  },
+  ({ values }) => {
+    const years = values.years.split(',').map(Number);
+    const villages = Number(values.villages);
+    const runs = Number(values.runs);
+    if (![villages, runs, ...years].every((value) => Number.isInteger(value) && value > 0)) {
+      throw new CannotRun('--villages、--years、--runs 都要写大于 0 的整数。');
+    }
+    const scratch = mkdtempSync(join(tmpdir(), 'sunboard-bench-'));
+    try {
+      console.log('【示范镇】');
+      benchDemo(scratch, runs);
+      for (const count of years) {
+        console.log(`\n【${String(villages)} 个村 × ${String(count)} 年】`);
+        benchSeeded(scratch, villages, count);
+      }
+    } finally {
+      rmSync(scratch, { recursive: true, force: true });
+    }
+    return exitCodes.done;
+  },
+);
+
+function repeat(runs: number, run: () => Measured): number {
+  return median(Array.from({ length: runs }, () => run().seconds));
+}
+
+function benchDemo(scratch: string, runs: number): void {
+  const out = join(scratch, 'demo');
+  row('检查', seconds(repeat(runs, () => measureScript('check'))), '1 秒，争取 0.4 秒');
+  const full = repeat(runs, () => measureScript('build', '--out', out, '--fresh'));
+  row('全部重做，带搜索', seconds(full), '30 秒，争取 12 秒');
+  const same = repeat(runs, () => measureScript('build', '--out', out));
+  row('什么也没改再做一次', `${seconds(same)}，是全部重做的 ${percent(same, full)}`);
+
+  const content = join(scratch, 'content');
+  measureScript('seed', '--out', content);
+  measureScript('build', '--content', content, '--out', out);
+  const [ledger = ''] = globSync('villages/*/ledger/*.csv', { cwd: content }).sort().reverse();
+  const changed = repeat(runs, () => {
+    appendFileSync(join(content, ledger), '\n');
+    writeFileSync(join(content, ledger), nudge(readFileSync(join(content, ledger))));
+    return measureScript('build', '--content', content, '--out', out);
+  });
+  row(
+    '改一张收支表',
+    `${seconds(changed)}，是全部重做的 ${percent(changed, full)}`,
+    '20%，争取 5%',
+  );
+  weighPages(out);
+  weighSearch(out);
+}
+
+/** 在「上月结余」后面添一个空格再添一个：账不变，文件和页面的指纹变。 */
+function nudge(bytes: Buffer): Buffer {
+  return Buffer.from(
+    bytes.toString('latin1').replace(/\n(20\d\d-\d\d-\d\d,[^,\n]*,[^,\n]*)/, '\n$1·'),
+    'latin1',
+  );
+}
+
+function percent(part: number, whole: number): string {
+  return `${((part / whole) * 100).toFixed(0)}%`;
+}
+
+function benchSeeded(scratch: string, villages: number, years: number): void {
+  const content = join(scratch, `seed-${String(years)}`);
+  const out = join(scratch, `out-${String(years)}`);
+  measureScript('seed', '--out', content, '--villages', String(villages), '--years', String(years));
+  const build = measureScript(
+    'build',
+    '--content',
+    content,
+    '--out',
+    out,
+    '--fresh',
+    '--without-search',
+  );
+  const count = globSync('**/*.html', { cwd: out }).length;
+  const perPage = (build.seconds / count) * 1000;
+  row(
+    '全部重做，不带搜索',
+    `${String(count)} 页，${seconds(build.seconds)}，每页 ${perPage.toFixed(2)} 毫秒`,
+  );
+  row('内存最多占', `${build.megabytes.toFixed(0)} MB`, '1 GB，争取 0.6 GB（12 村 × 5 年）');
+  const check = measureScript('check', '--content', content, '--errors-only');
+  row('检查', seconds(check.seconds));
+  const hugo = measureHugo(out, join(scratch, `hugo-${String(years)}`));
+  if (hugo === undefined) row('Hugo 做同样的页', '没有装 Hugo，跳过');
+  else
+    row(
+      'Hugo 做同样的页',
+      `${seconds(hugo)}，我们是它的 ${(build.seconds / hugo).toFixed(2)} 倍`,
+      '2 倍，争取 0.8 倍（12 村 × 5 年）',
+    );
+}
+
+function weighPages(site: string): void {
+  const weights = globSync('**/*.html', { cwd: site }).map(
+    (page) => brotliCompressSync(readFileSync(join(site, page))).length,
+  );
+  row('最重的一页，压缩后', kilobytes(Math.max(...weights)), '30 KB，争取 14 KB');
+  row('一页的中间数，压缩后', kilobytes(median(weights)));
+}
+
+function weighSearch(site: string): void {
+  const files = globSync('search/**/*', { cwd: site, withFileTypes: true }).filter((entry) =>
+    entry.isFile(),
+  );
+  const total = files.reduce(
+    (sum, entry) => sum + statSync(join(entry.parentPath, entry.name)).size,
+    0,
+  );
+  const pages = globSync('**/*.html', { cwd: site }).length;
+  row('搜索索引，平均每页', kilobytes(total / pages), '2 KB，争取 0.5 KB');
+}
