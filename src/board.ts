@@ -1,11 +1,11 @@
-import { existsSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { nearest } from './base/nearest.ts';
 import type { LocalDate } from './base/date.ts';
 import { checkBoard } from './check/all.ts';
 import type { Board } from './domain/board.ts';
 import { compareProblems, problem, type Problem } from './domain/problem.ts';
 import { loadCatalogue } from './load/catalogue.ts';
-import { openFolder, type ContentFolder } from './load/files.ts';
+import { misplaced, openFolder, type ContentFolder } from './load/files.ts';
 import { loadPower } from './load/power.ts';
 import { loadProfile } from './load/profile.ts';
 import { loadTown } from './load/town.ts';
@@ -33,14 +33,11 @@ export interface OpenedBoard {
  */
 export function openBoard(root: string, today: Today): OpenedBoard {
   const problems: Problem[] = [];
-  if (!existsSync(root)) {
-    const message = `找不到内容文件夹「${root}」。`;
-    const missing = problem(
-      'file/missing',
-      { file: '.' },
-      message,
-      '看看 --content 后面的路径对不对。',
-    );
+  const found = statSync(root, { throwIfNoEntry: false });
+  if (!found?.isDirectory()) {
+    const message = found ? `「${root}」是一个文件，不是文件夹。` : `找不到内容文件夹「${root}」。`;
+    const fix = '看看 --content 后面的路径对不对。';
+    const missing = problem('file/missing', { file: '.' }, message, fix);
     return { board: undefined, problems: [missing], files: [] };
   }
   const folder = openFolder(root, problems);
@@ -135,14 +132,6 @@ const known = [
 function reportMisplaced(files: readonly string[], problems: Problem[]): void {
   for (const file of files) {
     if (known.some((home) => home.test(file))) continue;
-    const message = '这个文件放的地方程序不认得，不会公开。';
-    problems.push(
-      problem(
-        'file/misplaced',
-        { file },
-        message,
-        '看说明页「内容文件夹」一节，放到该放的地方，或删掉。',
-      ),
-    );
+    problems.push(misplaced(file, '看说明页「内容文件夹」一节，放到该放的地方，或删掉。'));
   }
 }

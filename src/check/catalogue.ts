@@ -20,7 +20,7 @@ export function* checkCatalogue({ catalogue, profile }: Board): Generator<Proble
       const like = nearest(id, profile.citations.keys());
       yield problem(
         'catalogue/citation',
-        { ...item.place, field: '依据' },
+        { file: item.place.file, line: item.place.line, field: '依据' },
         `规则方案的「依据」里没有「${id}」。`,
         like ? `是不是「${like}」？` : '先在规则方案的「依据」里加上这一条。',
       );

@@ -13,6 +13,7 @@ import type { Village } from '../domain/village.ts';
 export function* checkLedgers(village: Village, board: Board): Generator<Problem> {
   let previous: Ledger | undefined;
   for (const ledger of village.ledgers) {
+    yield* checkOpenings(ledger);
     yield* checkEntries(ledger);
     yield* checkBalances(ledger);
     yield* checkTotals(ledger);
@@ -39,6 +40,18 @@ function closingBalances(ledger: Ledger): Map<string, Fen> {
     balances.set(entry.account, entry.statedBalance ?? after(before, entry));
   }
   return balances;
+}
+
+function* checkOpenings({ openings }: Ledger): Generator<Problem> {
+  const seen = new Set<string>();
+  for (const { account, place } of openings) {
+    if (seen.has(account)) {
+      const message = `账户「${account}」的「上月结余」写了两行。`;
+      const fix = '一个账户只留一行；是两个账户的，在「账户」一列写清各是哪个。';
+      yield problem('ledger/opening', place, message, fix);
+    }
+    seen.add(account);
+  }
 }
 
 function* checkEntries(ledger: Ledger): Generator<Problem> {
@@ -138,19 +151,21 @@ function* checkCarryOver(previous: Ledger, ledger: Ledger): Generator<Problem> {
   }
   const closing = closingBalances(previous);
   const openings = new Map(ledger.openings.map((opening) => [opening.account, opening]));
-  for (const [account, expected] of closing) {
+  for (const account of new Set([...closing.keys(), ...openings.keys()])) {
+    const expected = closing.get(account) ?? zeroFen;
     const opening = openings.get(account);
     const stated = opening?.amount ?? zeroFen;
     if (stated === expected) continue;
     const place: Place = opening?.place ?? { file: ledger.file, line: 1 };
-    const which = closing.size > 1 ? `「${account}」` : '';
-    const message = `${which}上月结余写的是 ${formatYuan(stated)} 元，${formatMonth(previous.month)}最后的余额是 ${formatYuan(expected)} 元，${difference(stated, expected)}。`;
-    yield problem(
-      'ledger/carry-over',
-      place,
-      message,
-      `核对两个月的表；上月没错，就改成 ${plainYuan(expected)}。`,
-    );
+    const which = closing.size > 1 || openings.size > 1 ? `「${account}」` : '';
+    const last = closing.has(account)
+      ? `${formatMonth(previous.month)}最后的余额是 ${formatYuan(expected)} 元，${difference(stated, expected)}`
+      : `${formatMonth(previous.month)}的表里没有这个账户`;
+    const message = `${which}上月结余写的是 ${formatYuan(stated)} 元，${last}。`;
+    const fix = closing.has(account)
+      ? `核对两个月的表；上月没错，就改成 ${plainYuan(expected)}。`
+      : '核对账户的名字，两个月要写得一样；新开的账户，上月结余写 0.00。';
+    yield problem('ledger/carry-over', place, message, fix);
   }
 }
 

@@ -60,15 +60,20 @@ function* checkBodies(village: Village, powers: readonly string[]): Generator<Pr
   const bodies = [village, ...village.notices, ...village.decisions];
   for (const { body, source } of bodies) {
     const { links, html } = linksIn(body);
-    for (const { address, line } of links) {
+    for (const { address, image, line } of links) {
       const place = { file: source.file, line: source.bodyLine + line };
+      if (image && linkTarget(address)?.kind === 'outside') {
+        const message = `图片「${address}」在别的网站上，这里不会显示。`;
+        const fix = '把图片放进本村 files 文件夹，写成 files/文件名。';
+        yield problem('markdown/link', place, message, fix);
+      }
       const message = brokenLink(address, village, powers);
       if (message === undefined) continue;
       const fix =
         '站内的写内容文件的路径，如 decisions/2026-03.md、files/a.jpg；站外的写全，以 https:// 开头。';
       yield problem('markdown/link', place, message, fix);
     }
-    for (const line of html) {
+    for (const line of new Set(html)) {
       const place = { file: source.file, line: source.bodyLine + line };
       const message = '正文里有 HTML 代码，网页上不会起作用。';
       yield problem('markdown/raw-html', place, message, '改用 Markdown 的写法，或删掉。');
@@ -92,5 +97,5 @@ function brokenLink(
     ledger: ({ month }: { month: string }) => village.ledgers.some((one) => one.month === month),
     power: ({ id }: { id: string }) => powers.includes(id),
   }[target.kind] as (one: LinkTarget) => boolean;
-  return found(target) ? undefined : `链接「${address}」指的东西不在。`;
+  return found(target) ? undefined : `链接「${address}」指的内容找不到。`;
 }

@@ -1,8 +1,16 @@
 import type { Place } from '../base/place.ts';
 import type { Board } from '../domain/board.ts';
+import { decisionFields } from '../domain/decision.ts';
+import type { DutyRota } from '../domain/duty.ts';
+import type { Fields } from '../domain/field.ts';
+import type { Ledger } from '../domain/ledger.ts';
+import { noticeFields } from '../domain/notice.ts';
+import { powerFields } from '../domain/power.ts';
 import { problem, type Problem } from '../domain/problem.ts';
 import { findPrivateNumbers } from '../domain/private-number.ts';
 import type { Source } from '../domain/source.ts';
+import { townFields } from '../domain/town.ts';
+import { villageFields } from '../domain/village.ts';
 
 /** 一段要公开的文字，和它在哪里。 */
 interface Passage {
@@ -29,34 +37,62 @@ const kindNames = {
 } as const;
 
 function* passages(board: Board): Generator<Passage> {
-  for (const power of board.powers) yield bodyOf(power);
+  yield* fieldsOf(townFields, board.town, board.town.source);
+  for (const power of board.powers) yield* recordOf(powerFields, power);
   for (const village of board.villages) {
-    yield bodyOf(village);
-    for (const notice of village.notices) {
-      yield { text: notice.title, place: notice.source.place('标题') };
-      yield bodyOf(notice);
-    }
-    for (const decision of village.decisions) {
-      yield { text: decision.title, place: decision.source.place('标题') };
-      yield bodyOf(decision);
-      for (const [index, step] of decision.steps.entries()) {
-        const said = [step.content, step.supervision, step.place, step.chair].join(' ');
-        yield { text: said, place: decision.source.place('步骤', index) };
+    yield* recordOf(villageFields, village);
+    for (const notice of village.notices) yield* recordOf(noticeFields, notice);
+    for (const decision of village.decisions) yield* recordOf(decisionFields, decision);
+    for (const ledger of village.ledgers) yield* ledgerPassages(ledger);
+    for (const rota of village.rotas) yield* rotaPassages(rota);
+  }
+}
+
+function* recordOf(
+  fields: Fields,
+  record: { readonly body: string; readonly source: Source },
+): Generator<Passage> {
+  yield* fieldsOf(fields, record, record.source);
+  yield { text: record.body, place: { file: record.source.file, line: record.source.bodyLine } };
+}
+
+/** 开头信息里每一段文字；名字里有「电话」的是本来就要公开的，不查。 */
+function* fieldsOf(
+  fields: Fields,
+  record: object,
+  source: Source,
+  path: readonly (string | number)[] = [],
+): Generator<Passage> {
+  const values = record as Readonly<Record<string, unknown>>;
+  for (const [key, field] of Object.entries(fields)) {
+    const value = values[key];
+    const here = [...path, field.name];
+    if (value === undefined || field.name.endsWith('电话')) continue;
+    if (field.form === 'record') yield* fieldsOf(field.fields, value as object, source, here);
+    else if (field.form === 'records') {
+      for (const [index, one] of (value as readonly object[]).entries()) {
+        yield* fieldsOf(field.fields, one, source, [...here, index]);
       }
-    }
-    for (const ledger of village.ledgers) {
-      for (const { summary, note, handler, at } of ledger.entries) {
-        yield { text: `${summary} ${note ?? ''} ${handler}`, place: at('summary') };
-      }
-    }
-    for (const rota of village.rotas) {
-      for (const { people, note, at } of rota.shifts) {
-        yield { text: `${people.join('、')} ${note ?? ''}`, place: at };
-      }
+    } else if (field.form === 'text' || field.form === 'texts') {
+      const text = [value as string | readonly string[]].flat().join('\n');
+      // 找一处位置要费些工夫，先看有没有长数字。
+      if (findPrivateNumbers(text).length > 0) yield { text, place: source.place(...here) };
     }
   }
 }
 
-function bodyOf({ body, source }: { body: string; source: Source }): Passage {
-  return { text: body, place: { file: source.file, line: source.bodyLine } };
+function* ledgerPassages({ file, maker, reviewer, entries }: Ledger): Generator<Passage> {
+  yield { text: `${maker} ${reviewer}`, place: { file } };
+  for (const { summary, note, handler, voucher, account, at } of entries) {
+    const text = [summary, note, handler, voucher, account].join(' | ');
+    yield { text, place: at('summary') };
+  }
+}
+
+/** 写「星期一」的一行铺成了好几天，同一行只查一次。 */
+function* rotaPassages({ shifts }: DutyRota): Generator<Passage> {
+  const rows = new Map(shifts.map((shift) => [shift.at.line, shift]));
+  for (const { people, note, hours, place, at } of rows.values()) {
+    yield { text: [people.join('、'), note, hours, place].join(' | '), place: at };
+  }
 }

@@ -25,7 +25,7 @@ export const checkRules = {
   'file/encoding': error('文件是 UTF-8、UTF-16 或 GB18030 编码的文字'),
   'file/binary': error('文本文件里只有文字'),
   'file/link-outside': error('内容文件夹里没有指向外面的快捷链接'),
-  'file/name': error('文件和文件夹的名字用小写英文、数字和短横线'),
+  'file/name': error('文件和文件夹的名字用英文、数字和短横线'),
   'file/misplaced': warning('文件放在该放的文件夹里'),
   'folder/empty': warning('村的文件夹里有内容'),
 
@@ -84,7 +84,7 @@ export const checkRules = {
   'ledger/month': error('文件名是月份，一个月一张表'),
   'ledger/date': error('每笔的日期在当月'),
   'ledger/one-flow': error('一行只记一笔，收入、支出填一个'),
-  'ledger/opening': error('表里有「上月结余」一行'),
+  'ledger/opening': error('一个账户一行「上月结余」'),
   'ledger/balance': error('每行余额等于上一行余额加收入减支出'),
   'ledger/carry-over': error('上月结余等于上个月最后的余额'),
   'ledger/totals': error('合计等于逐笔相加'),
@@ -109,7 +109,6 @@ export const checkRules = {
   'decision/future': warning('步骤的日期不晚于今天'),
 
   'power/id': error('编号与文件名相同'),
-  'power/steps': error('每项权力写明办理步骤'),
 
   'duty/month': error('文件名是月份'),
   'duty/day': error('日期在当月，或写星期几'),

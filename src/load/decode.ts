@@ -13,6 +13,18 @@ export function decodeText(
   bytes: Uint8Array,
   problems: Problem[],
 ): string | undefined {
+  const odd = mixedLine(bytes);
+  if (odd !== undefined) {
+    problems.push(
+      problem(
+        'file/encoding',
+        { file, line: odd },
+        '从这一行起换了一种编码，像是两个文件拼在一起的，网页上会有一半是乱码。',
+        '用 WPS 或记事本打开，把乱码的几行重新输入一遍，另存为 UTF-8。',
+      ),
+    );
+    return undefined;
+  }
   const text = decode(bytes);
   if (text === undefined) {
     problems.push(
@@ -37,6 +49,30 @@ export function decodeText(
     return undefined;
   }
   return text.replace(/\r\n?/g, '\n');
+}
+
+/**
+ * UTF-8 和 GB18030 混在一个文件里时，第一处换编码的行号；没有混就是 `undefined`。
+ *
+ * UTF-8 的汉字整篇按 GB18030 也常常读得通，读出来却全是别的字，所以要先分行看：
+ * 有的行按 UTF-8 读得出汉字，有的行按 UTF-8 读不通，就是混了。
+ */
+function mixedLine(bytes: Uint8Array): number | undefined {
+  if (bytes[0] === 0xff || bytes[0] === 0xfe || attempt(utf8, bytes) !== undefined) {
+    return undefined;
+  }
+  let kind: 'utf8' | 'other' | undefined;
+  let line = 1;
+  for (let start = 0; start < bytes.length; line++) {
+    const newline = bytes.indexOf(0x0a, start);
+    const end = newline < 0 ? bytes.length : newline + 1;
+    const text = attempt(utf8, bytes.subarray(start, end));
+    const found = text === undefined ? 'other' : /[\u3000-\u9fff]/.test(text) ? 'utf8' : undefined;
+    if (kind && found && kind !== found) return line;
+    kind ??= found;
+    start = end;
+  }
+  return undefined;
 }
 
 function decode(bytes: Uint8Array): string | undefined {

@@ -71,10 +71,33 @@ function walk(root: string, folder: string, sizes: Map<string, number>, problems
       );
     } else if (entry.isDirectory()) {
       walk(root, file, sizes, problems);
+    } else if (!entry.isFile()) {
+      problems.push(
+        problem('file/unreadable', { file }, '这不是普通的文件。', '删掉它，换成普通的文件。'),
+      );
     } else {
       sizes.set(file, statSync(join(root, file)).size);
     }
   }
+}
+
+const officeFile = /\.(xlsx?|et|docx?|wps)$/i;
+
+/** 放错地方的文件：程序不读，也不公开。办公软件的文件另说一句怎么存。 */
+export function misplaced(file: string, fix: string): Problem {
+  const [kind] = officeFile.exec(file) ?? [];
+  if (kind === undefined) {
+    return problem('file/misplaced', { file }, '这个文件放的地方程序不认得，不会公开。', fix);
+  }
+  const sheet = /xls|et/i.test(kind);
+  return problem(
+    'file/misplaced',
+    { file },
+    `这是${sheet ? '工作簿' : '文档'}（${kind}），程序不读，不会公开。`,
+    sheet
+      ? '用 WPS 或 Excel 打开，另存为「CSV UTF-8」，再放回来；原来的删掉。'
+      : '内容复制到 .md 文件里；要公开原件就导出 PDF，放进 files 文件夹。',
+  );
 }
 
 function readText(root: string, file: string, problems: Problem[]): string | undefined {

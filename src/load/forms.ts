@@ -1,4 +1,4 @@
-import { parseDate } from '../base/date.ts';
+import { parseDate, parseExcelSerial, type LocalDate } from '../base/date.ts';
 import { parseYuan } from '../base/money.ts';
 import { parsePeriod } from '../base/period.ts';
 import type { RuleId } from '../domain/check-rules.ts';
@@ -26,25 +26,41 @@ const bad = (rule: RuleId, fix: string): ((text: string, name: string) => Readin
   });
 };
 
-const badDate = bad('field/date', '写成 2026-03-05 的样子；看看日历上有没有这一天。');
+const unreadableDate = bad('field/date', '写成 2026-03-05 的样子，年份写四位。');
 const badDates = bad('field/dates', '写成「2026-03-05 至 2026-03-11」，先起后止。');
+
+/** 样子像日期、日历上却没有的，和根本看不出是哪天的，话不一样。 */
+function badDate(text: string, name: string, { year }: ReadingContext): Reading {
+  const full = /^\d{4}\D{1,3}\d{1,2}\D{1,3}\d{1,2}\s*日?$/.test(text.normalize('NFKC'));
+  const short = year !== undefined && /^\d{1,2}月\d{1,2}日$/.test(text.normalize('NFKC'));
+  if (!full && !short) return unreadableDate(text, name);
+  const message = `「${name}」写的是「${text}」，日历上没有这一天。`;
+  return { ok: false, rule: 'field/date', message, fix: '对着原件核对是哪一天。' };
+}
 const badYuan = bad('field/money', '只写数字，最多两位小数，如 1200.00。');
 const badCount = bad('field/count', '只写整数，如 35；不写「人」，不写比例。');
 const badYes = bad('field/choice', '写「是」或「否」。');
 const badPeriod = bad('field/period', '写成 2026年3月、2026年第一季度、2026年上半年 或 2026年。');
 
-function orElse(value: unknown, fault: (text: string, name: string) => Reading): Reader {
-  return (text, name) => (value === undefined ? fault(text, name) : good(value));
-}
+type Form = Exclude<ScalarForm, 'texts'>;
 
-const readers: Record<Exclude<ScalarForm, 'texts'>, Reader> = {
-  text: (text) => good(text),
-  date: (text, name, { year }) => orElse(parseDate(text, year), badDate)(text, name, {}),
-  dates: (text, name, { year }) => orElse(parseDates(text, year), badDates)(text, name, {}),
-  period: (text, name) => orElse(parsePeriod(text), badPeriod)(text, name, {}),
-  yuan: (text, name) => orElse(parseYuan(text), badYuan)(text, name, {}),
-  count: (text, name) => orElse(parseCount(text), badCount)(text, name, {}),
-  yes: (text, name) => orElse({ 是: true, 否: false }[text], badYes)(text, name, {}),
+const parsers: Record<Form, (text: string, context: ReadingContext) => unknown> = {
+  text: (text) => text,
+  date: (text, { year }) => parseTableDate(text, year),
+  dates: (text, { year }) => parseDates(text, year),
+  period: parsePeriod,
+  yuan: parseYuan,
+  count: parseCount,
+  yes: (text) => ({ 是: true, 否: false })[text],
+};
+
+const faults: Record<Exclude<Form, 'text'>, Reader> = {
+  date: badDate,
+  dates: badDates,
+  period: badPeriod,
+  yuan: badYuan,
+  count: badCount,
+  yes: badYes,
 };
 
 /** 按规定的样子读一格文字；`text` 已去掉两头空白，不是空的。 */
@@ -55,7 +71,9 @@ export function readForm(field: Field, text: string, context: ReadingContext = {
     const message = `「${field.name}」下面该是一段一段的记录，写的是「${text}」。`;
     return { ok: false, rule: 'field/shape', message, fix: '照说明页的例子，换行缩进写。' };
   }
-  return readers[field.form](text, field.name, context);
+  const value = parsers[field.form](text, context);
+  if (value !== undefined || field.form === 'text') return good(value);
+  return faults[field.form](text, field.name, context);
 }
 
 function readChoice(choices: readonly string[], text: string, name: string): Reading {
@@ -67,6 +85,12 @@ function readChoice(choices: readonly string[], text: string, name: string): Rea
     message: `「${name}」写的是「${text}」。`,
     fix: `从${options}里选一个。`,
   };
+}
+
+/** 表里的日期还可能是 Excel 的日期序号；和文件名是同一年的才认，别的数不当日期。 */
+function parseTableDate(text: string, year: number | undefined): LocalDate | undefined {
+  const serial = year === undefined ? undefined : parseExcelSerial(text);
+  return parseDate(text, year) ?? (serial?.startsWith(`${String(year)}-`) ? serial : undefined);
 }
 
 function parseCount(text: string): number | undefined {

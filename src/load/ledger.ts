@@ -1,4 +1,11 @@
-import { parseYearMonth, yearOf, type LocalDate } from '../base/date.ts';
+import {
+  firstDay,
+  parseDate,
+  parseYearMonth,
+  yearOf,
+  type LocalDate,
+  type YearMonth,
+} from '../base/date.ts';
 import { zeroFen, type Fen } from '../base/money.ts';
 import {
   ledgerColumns,
@@ -60,7 +67,7 @@ export function loadLedger(
     );
   }
 
-  const head = readHeadings(table, file, problems);
+  const head = readHeadings(table, file, month, problems);
   const openings: OpeningBalance[] = [];
   const entries: LedgerEntry[] = [];
   let totals: StatedTotals | undefined;
@@ -109,6 +116,7 @@ export function loadLedger(
 function readHeadings(
   table: Table<Columns>,
   file: string,
+  month: YearMonth,
   problems: Problem[],
 ): Pick<Ledger, 'publishedOn' | 'maker' | 'reviewer'> | undefined {
   const values: Record<string, unknown> = {};
@@ -122,7 +130,10 @@ function readHeadings(
       problems.push(problem('field/missing', place, `没有写「${field.name}」。`, fix));
       continue;
     }
-    const reading = readForm(field, cell.text);
+    // 公开日期只写月日的：十二月的表一月公开，年份要往后一年。
+    const sameYear = parseDate(cell.text, yearOf(month)) ?? firstDay(month);
+    const year = yearOf(month) + (sameYear < firstDay(month) ? 1 : 0);
+    const reading = readForm(field, cell.text, { year });
     if (reading.ok) values[key] = reading.value;
     else problems.push(problem(reading.rule, cell.place, reading.message, reading.fix));
   }

@@ -38,7 +38,7 @@ function readMap(fields: Fields, data: unknown, path: Path, sheet: Sheet): Recor
       problem(
         'field/shape',
         source.place(...path),
-        '这里该是一行一项的「名称: 内容」。',
+        isBlank(data) ? '这里什么也没写。' : '这里该是一行一项的「名称: 内容」。',
         '照说明页的例子写。',
       ),
     );

@@ -62,8 +62,12 @@ export function readTable<Columns extends Fields>(
       problem(
         'csv/header',
         { file, line: 1, column: 1 },
-        '找不到表头这一行。',
-        `加一行表头，至少写${labels}。`,
+        usesChineseCommas(filled, columns)
+          ? '表头的列名之间是中文逗号「，」，分不成一格一格。'
+          : '找不到表头这一行。',
+        usesChineseCommas(filled, columns)
+          ? '把列与列之间的逗号都改成英文逗号；在 WPS 里填表、另存为 CSV，就不用自己打逗号。'
+          : `加一行表头，至少写${labels}。`,
       ),
     );
     return undefined;
@@ -76,7 +80,7 @@ export function readTable<Columns extends Fields>(
   const rows: Row<Columns>[] = [];
   for (const line of filled.slice(headIndex + 1)) {
     if (isSignature(line)) collectHeadings(file, line, headings);
-    else
+    else if (!isRemark(line))
       rows.push(
         makeRow({ file, line, columns, positions, width: head.cells.length, problems, context }),
       );
@@ -93,6 +97,14 @@ function findHead(lines: readonly CsvRow[], columns: Fields): number {
     .map(({ cells }) => cells.filter((cell) => names.has(normalHead(cell))).length);
   const best = Math.max(...scores);
   return best >= needed ? scores.indexOf(best) : -1;
+}
+
+function usesChineseCommas(lines: readonly CsvRow[], columns: Fields): boolean {
+  const split = lines.map(({ line, cells }) => ({
+    line,
+    cells: cells.flatMap((cell) => cell.split('，')),
+  }));
+  return findHead(split, columns) >= 0;
 }
 
 function namesOf(field: Field): string[] {
@@ -170,6 +182,13 @@ function collectHeadings(file: string, { line, cells }: CsvRow, headings: Map<st
 function isSignature({ cells }: CsvRow): boolean {
   const filled = cells.filter((cell) => cell !== '');
   return filled.every((cell) => /^[^:：,，。]{1,12}[:：]/.test(cell));
+}
+
+/** 表尾横跨整行的一句话，如「以上账目已经村务监督委员会审核」：只有第一格有字，又长得不像数据。 */
+function isRemark({ cells: [first = '', ...rest] }: CsvRow): boolean {
+  return (
+    first.length >= 10 && /\p{Script=Han}{5}/u.test(first) && rest.every((cell) => cell === '')
+  );
 }
 
 function makeRow<Columns extends Fields>(sheet: {

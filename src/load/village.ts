@@ -2,7 +2,7 @@ import { problem, type Problem } from '../domain/problem.ts';
 import { villageFields, type Village } from '../domain/village.ts';
 import { loadDecision } from './decision.ts';
 import { loadDuty } from './duty.ts';
-import type { ContentFolder } from './files.ts';
+import { misplaced, type ContentFolder } from './files.ts';
 import { loadLedger } from './ledger.ts';
 import { readMarkdownRecord } from './markdown-record.ts';
 import { loadNotice } from './notice.ts';
@@ -31,14 +31,9 @@ export function loadVillage(
 
   for (const file of inside) {
     if (Object.values(homes).some((home) => home.test(file))) continue;
-    problems.push(
-      problem(
-        'file/misplaced',
-        { file: root + file },
-        '这个文件放的地方程序不认得，不会公开。',
-        '公开事项放 notices/年份/，收支表放 ledger/，决策记录放 decisions/，值班表放 duty/，图片放 files/。',
-      ),
-    );
+    const fix =
+      '公开事项放 notices/年份/，收支表放 ledger/，决策记录放 decisions/，值班表放 duty/，图片放 files/。';
+    problems.push(misplaced(root + file, fix));
   }
   const notices = at(homes.notices).flatMap(
     (file) => loadNotice(folder, slug, file, problems) ?? [],

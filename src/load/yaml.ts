@@ -34,12 +34,7 @@ function findFaults(file: string, text: string, error: YAMLException): YamlFault
     const { line, col } = lines.linePos(fault.pos[0]);
     const kind = fault.code === 'DUPLICATE_KEY' ? 'repeated' : 'syntax';
     const field =
-      kind === 'repeated'
-        ? text
-            .slice(...fault.pos)
-            .split(':')[0]
-            ?.trim()
-        : undefined;
+      kind === 'repeated' ? text.slice(fault.pos[0]).split(/[:\n]/)[0]?.trim() : undefined;
     return { kind, place: { file, line, column: col, field } };
   });
   if (faults.length > 0) return faults;
@@ -79,7 +74,8 @@ function nodeStart(
   document: ReturnType<typeof parseDocument>,
   path: readonly (string | number)[],
 ): number | undefined {
-  const parent = path.length === 1 ? document.contents : document.getIn(path.slice(0, -1), true);
+  const parent: unknown =
+    path.length === 1 ? document.contents : document.getIn(path.slice(0, -1), true);
   if (!isCollection(parent)) return undefined;
   const last = path.at(-1);
   for (const item of parent.items) {

@@ -1,0 +1,80 @@
+import { describe, expect, test } from 'vitest';
+import {
+  changedTown,
+  ledgerProblems,
+  noticeProblems,
+  openTown,
+  townProblems,
+} from '../testing/sample-town.ts';
+
+// 都是按校验规则现编的号码，不是谁的。
+const idNumber = '110101199001011237';
+const bankCard = '6222020200112233446';
+const mobile = '13800001234';
+
+function notice(body: string): string[] {
+  return noticeProblems(
+    `---\n标题: 名册\n类型: 公布\n类别: 村务\n目录编号: B12\n公开日期: 2026-04-15\n责任主体: 村委会\n审核: 赵长河\n---\n\n${body}\n`,
+  );
+}
+
+describe('正文里有个人号码，说是哪一种、在第几行', () => {
+  test.each([
+    [`| 王有田 | ${idNumber} |`, '11 privacy/id-number 这里像是身份证号码：110***********1237。'],
+    [
+      '| 王有田 | 110101 19900101 1237 |',
+      '11 privacy/id-number 这里像是身份证号码：110***********1237。',
+    ],
+    [
+      '１１０１０１１９９００１０１１２３７',
+      '11 privacy/id-number 这里像是身份证号码：110***********1237。',
+    ],
+    [`第一行\n\n卡号 ${bankCard}`, '13 privacy/bank-card 这里像是银行卡号：622************3446。'],
+    [`电话${mobile}`, '11 privacy/mobile 这里像是手机号码：138****1234。'],
+    ['电话 138-0000-1234', '11 privacy/mobile 这里像是手机号码：138****1234。'],
+  ])('%s', (body, expected) => {
+    expect(notice(body)).toEqual([expected]);
+  });
+
+  test('不重复号码本身', () => {
+    const report = JSON.stringify(
+      openTown(
+        changedTown({
+          'villages/jiguan/village.md': `---\n名称: 机关\n类型: 机关党支部\n电话: 0900-5560110\n办公地点: 镇政府\n班子:\n  - 姓名: 陈立新\n    职务: 书记\n---\n\n${idNumber} ${bankCard} ${mobile}\n`,
+        }),
+      ).problems,
+    );
+    for (const number of [idNumber, bankCard, mobile]) expect(report).not.toContain(number);
+    expect(report.match(/privacy\//g)).toHaveLength(3);
+  });
+});
+
+test('座机、信用代码、长数字不是个人号码', () => {
+  expect(notice('0900-5560100、91620321MA7XXXXX12、20260415001、1234567890123456')).toEqual([]);
+});
+
+test('开头信息里的也查，指到那一项；「公开电话」本来就要公开，不查', () => {
+  expect(
+    townProblems({
+      'villages/jiguan/village.md': `---\n名称: 机关\n类型: 机关党支部\n电话: 0900-5560110\n办公地点: 镇政府，找陈立新 ${mobile}\n班子:\n  - 姓名: 陈立新\n    职务: 书记\n    公开电话: ${mobile}\n---\n`,
+    }),
+  ).toEqual(['villages/jiguan/village.md:5:1 privacy/mobile 这里像是手机号码：138****1234。']);
+});
+
+test('收支表、值班表里的也查', () => {
+  expect(
+    ledgerProblems(`
+      公开日期：2026-04-20,制表：何秀兰,审核：赵长河
+      日期,凭证号,摘要,收入,支出,余额,经手人
+      ,,上月结余,,,10843.50,
+      4月2日,记-001,付王有田 ${bankCard} 工钱,,100.00,10743.50,何秀兰
+    `),
+  ).toEqual(['4:3 privacy/bank-card 这里像是银行卡号：622************3446。']);
+  expect(
+    townProblems({
+      'villages/shimengou/duty/2026-05.csv': `日期,值班人,备注\n星期一,何秀兰,电话${mobile}\n`,
+    }),
+  ).toEqual([
+    'villages/shimengou/duty/2026-05.csv:2:2 privacy/mobile 这里像是手机号码：138****1234。',
+  ]);
+});

@@ -1,0 +1,138 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { exampleTown, townProblems } from '../testing/sample-town.ts';
+
+function read(file: string): string {
+  return readFileSync(join(exampleTown, file), 'utf8');
+}
+
+/** 在例子镇的一个文件里，把一段话换成另一段。 */
+function edited(file: string, from: string, to: string): string[] {
+  const text = read(file);
+  expect(text).toContain(from);
+  return townProblems({ [file]: text.replace(from, to) });
+}
+
+describe('town.yaml', () => {
+  test('格式版本不认得', () => {
+    expect(edited('town.yaml', '格式版本: 1', '格式版本: 2')).toEqual([
+      'town.yaml:1:1 town/format-version 内容是第 2 版格式，程序认得的是第 1 版。',
+    ]);
+  });
+
+  test('规则方案不在 rules 里，说最像哪一份', () => {
+    expect(edited('town.yaml', '规则方案: qinghe', '规则方案: qinhe')).toEqual([
+      'town.yaml:10:1 town/profile rules 文件夹里没有 qinhe.yaml。',
+    ]);
+  });
+});
+
+describe('规则方案', () => {
+  const rules = 'rules/qinghe.yaml';
+
+  test('少了一条期限', () => {
+    expect(
+      edited(
+        rules,
+        "  - 编号: reply-days\n    数值: '5'\n    说明: 村民提了意见，5日内答复\n    依据: 本镇约定\n",
+        '',
+      ),
+    ).toEqual(['rules/qinghe.yaml:26:1 profile/term 少了期限「提出意见后几日内答复」。']);
+  });
+
+  test('期限的编号打错、写了两次', () => {
+    expect(edited(rules, '编号: reply-days', '编号: reply-day')).toEqual([
+      'rules/qinghe.yaml:26:1 profile/term 少了期限「提出意见后几日内答复」。',
+      'rules/qinghe.yaml:59:5 profile/term 期限里的编号「reply-day」程序不认得。',
+    ]);
+    expect(edited(rules, '编号: reply-days', '编号: keep-up-days')).toEqual([
+      'rules/qinghe.yaml:26:1 profile/term 少了期限「提出意见后几日内答复」。',
+      'rules/qinghe.yaml:63:5 profile/term 期限「keep-up-days」写了两次。',
+    ]);
+  });
+
+  test.each([
+    ["数值: '7'", "数值: '七天'", '「公示至少几日」写的是「七天」，读不懂。'],
+    ["数值: '15'", "数值: '31'", '「每月公开：下月几日前」写的是「31」，读不懂。'],
+    [
+      '数值: 01-31',
+      '数值: 1月底',
+      '「每年公开：次年几月几日前（如 01-31）」写的是「1月底」，读不懂。',
+    ],
+    ["数值: '5000.00'", "数值: '0'", '「超过多少元的支出要有决议」写的是「0」，读不懂。'],
+    ['数值: 1/10', '数值: 10%', '「「其他」支出占比提醒线（如 1/10）」写的是「10%」，读不懂。'],
+    ['到会: 2/3', '到会: 大部分', '「到会」写的是「大部分」，读不懂。'],
+  ])('%s 写成 %s', (from, to, message) => {
+    expect(edited(rules, from, to).map((line) => line.replace(/^\S+ /, ''))).toEqual([
+      `profile/value ${message}`,
+    ]);
+  });
+
+  test('步骤、依据、事项对不上', () => {
+    expect(edited(rules, '步骤: 党员大会审议', '步骤: 党员投票')).toEqual([
+      'rules/qinghe.yaml:78:5 profile/step 不认得步骤「党员投票」。',
+    ]);
+    expect(edited(rules, '依据: 支部工作条例', '依据: 支部条例')).toEqual([
+      'rules/qinghe.yaml:84:5 profile/citation 「依据」里没有「支部条例」。',
+    ]);
+    expect(edited(rules, '      - 集体资产资源发包租赁', '      - 集体资产租赁')).toEqual([
+      'rules/qinghe.yaml:93:5 profile/matter 「事项清单」里没有「集体资产租赁」。',
+    ]);
+  });
+});
+
+describe('公开目录', () => {
+  test('编号重复、类别不对、时限不懂、适用不懂、依据没列', () => {
+    expect(
+      townProblems({
+        'catalogue.csv': `${read('catalogue.csv')}${[
+          'C05,财务,又一个债权债务,金额,每季度,村集体经济组织,本镇约定,村',
+          'C07,资金,专项资金,金额,每季度,村集体经济组织,本镇约定,村',
+          'C08,财务,收益分配,金额,按时,村集体经济组织,本镇约定,村',
+          'C09,财务,报酬,金额,每年2月30日前,村集体经济组织,本镇约定,村',
+          'C10,财务,筹资,金额,发生后5日内,村集体经济组织,本镇约定,社区',
+          'C11,财务,审计,金额,发生后,村集体经济组织,组织法3O,村',
+        ].join('\n')}\n`,
+      }),
+    ).toEqual([
+      'catalogue.csv:8:1 catalogue/repeated 目录编号「C05」出现了两次。',
+      'catalogue.csv:9:2 field/choice 「类别」写的是「资金」。',
+      'catalogue.csv:10:5 catalogue/limit 时限「按时」读不懂。',
+      'catalogue.csv:11:5 catalogue/limit 时限「每年2月30日前」读不懂。',
+      'catalogue.csv:12:8 catalogue/units 「适用」里的「社区」不认得。',
+      'catalogue.csv:13 catalogue/citation 规则方案的「依据」里没有「组织法3O」。',
+    ]);
+  });
+});
+
+describe('权力清单', () => {
+  test('编号和文件名不一样', () => {
+    expect(townProblems({ 'powers/P02.md': read('powers/P01.md') })).toEqual([
+      'powers/P02.md:2:1 power/id 编号是「P01」，文件名是「P02」。',
+    ]);
+  });
+});
+
+describe('值班表', () => {
+  const file = 'villages/shimengou/duty/2026-05.csv';
+
+  test('日子不在这个月', () => {
+    expect(
+      townProblems({
+        [file]: '日期,值班人\n2026-06-01,何秀兰\n星期八,何秀兰\n,何秀兰\n周日,\n5月4日,何秀兰\n',
+      }),
+    ).toEqual([
+      'villages/shimengou/duty/2026-05.csv:2:1 duty/day 「2026-06-01」不是这个月里的一天，也不是星期几。',
+      'villages/shimengou/duty/2026-05.csv:3:1 duty/day 「星期八」不是这个月里的一天，也不是星期几。',
+      'villages/shimengou/duty/2026-05.csv:4:1 field/missing 「日期」空着。',
+      'villages/shimengou/duty/2026-05.csv:5:2 field/missing 「值班人」空着。',
+    ]);
+  });
+
+  test('文件名不是月份', () => {
+    expect(townProblems({ 'villages/shimengou/duty/may.csv': '日期,值班人\n' })).toEqual([
+      'villages/shimengou/duty/may.csv duty/month 文件名不是月份。',
+    ]);
+  });
+});
