@@ -111,7 +111,9 @@ describe.each(samples)('%s', (path) => {
       const small = await page.evaluate(() =>
         [...document.querySelectorAll('body *')]
           .filter((element) =>
-            [...element.childNodes].some((node) => node.nodeType === 3 && node.textContent.trim()),
+            [...element.childNodes].some(
+              (node) => node.nodeType === 3 && String(node.textContent).trim(),
+            ),
           )
           .filter(
             (element) =>

@@ -8,6 +8,6 @@ export async function buildAndReport(options: BuildOptions): Promise<BuiltSite |
   const { problems, site } = await buildSite({ ...options, onProgress: progress.step }).finally(
     progress.end,
   );
-  printProblems(options.content, problems);
+  printProblems(options.content, problems, '网站没有动，还是原来的样子。');
   return site;
 }

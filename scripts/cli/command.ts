@@ -48,11 +48,9 @@ function readArguments<Options extends ParseArgsOptionsConfig>(
   options: Options,
 ): Arguments<Options> {
   try {
-    return parseArgs({
-      options: { ...options, help: { type: 'boolean', short: 'h' } },
-      allowPositionals: true,
-      strict: true,
-    }) as Arguments<Options>;
+    const all = { ...options, help: { type: 'boolean', short: 'h' } } as const;
+    const args: unknown = parseArgs({ options: all, allowPositionals: true, strict: true });
+    return args as Arguments<Options>;
   } catch (error) {
     const [, option] = /'(--?[^'\s]+)/.exec((error as Error).message) ?? [];
     throw new CannotRun(`不认得参数 ${option ?? ''}，或少写了它的值。加 --help 看用法。`);
