@@ -23,6 +23,7 @@ const mayUse: Readonly<Record<string, readonly string[]>> = {
   'site.ts': ['base', 'domain', 'board.ts', 'view'],
   'current.ts': ['base', 'domain', 'board.ts', 'view', 'site.ts'],
   components: ['base', 'domain', 'view', 'styles'],
+  'middleware.ts': ['components'],
   pages: ['base', 'domain', 'view', 'components', 'styles', 'current.ts', 'site.ts'],
   serve: ['base'],
   scaffold: ['base', 'domain', 'load'],

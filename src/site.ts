@@ -1,9 +1,8 @@
 import type { Board } from './domain/board.ts';
 import type { Village } from './domain/village.ts';
-import type { RenderStore } from './markdown/render.ts';
 import { catalogueItemView } from './view/catalogue-item-page.ts';
 import { catalogueView } from './view/catalogue-page.ts';
-import { contextOf, type Context } from './view/context.ts';
+import { contextOf, type Context, type RenderStore } from './view/context.ts';
 import { decisionView } from './view/decision-page.ts';
 import { decisionsView } from './view/decisions-page.ts';
 import { dutyView } from './view/duty-page.ts';

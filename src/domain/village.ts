@@ -7,8 +7,14 @@ import type { Source } from './source.ts';
 
 export const unitKinds = ['村', '机关党支部'] as const;
 
+/** 网站自己要用的地址，村的文件夹不能叫这些名字。 */
+export const reservedSlugs: readonly string[] = [
+  ...['catalogue', 'help', 'open', 'pagefind', 'powers', 'rules', 'search', 'villages'],
+  ...['data', 'print', 'oversight', 'verify', 'assets', 'fonts', 'index'],
+];
+
 export const cadreFields = {
-  name: { name: '姓名', form: 'text', required: true, help: '姓名' },
+  name: { name: '姓名', form: 'text', required: true, help: '全名' },
   post: { name: '职务', form: 'text', required: true, help: '职务，兼职的都写上，用顿号分开' },
   duties: { name: '分工', form: 'text', required: false, help: '管什么事' },
   phone: {

@@ -67,7 +67,7 @@ export function renderMarkdown(source: string, options: RenderOptions = {}): Ren
   const known = store.get(key);
   if (known) return known;
 
-  const tree = processor.runSync(processor.parse(source)) as Root;
+  const tree = processor.runSync(processor.parse(source));
   const links = placeLinks(tree, resolve);
   shiftHeadings(tree, topHeading);
   dressTables(tree);
@@ -99,21 +99,24 @@ function placeLinks(tree: Root, resolve: Resolve): string[] {
 }
 
 function placeLink(element: Element, links: string[], resolve: Resolve): void {
-  const href = element.properties['href'];
-  if (typeof href !== 'string' || href === '') return void makeText(element);
+  const href = element.properties.href;
+  if (typeof href !== 'string' || href === '') {
+    makeText(element);
+    return;
+  }
   links.push(decode(href));
   if (/^[a-z]+:/i.test(href)) {
-    if (/^https?:/i.test(href)) element.properties['rel'] = ['external', 'noreferrer'];
+    if (/^https?:/i.test(href)) element.properties.rel = ['external', 'noreferrer'];
     return;
   }
   const target = resolve(decode(href));
   if (target === undefined) makeText(element);
-  else element.properties['href'] = target;
+  else element.properties.href = target;
 }
 
 function placeImage(element: Element, links: string[], resolve: Resolve): void {
-  const src = element.properties['src'];
-  const alt = element.properties['alt'];
+  const src = element.properties.src;
+  const alt = element.properties.alt;
   const target = typeof src === 'string' ? resolve(decode(src)) : undefined;
   if (typeof src === 'string') links.push(decode(src));
   if (target === undefined) {

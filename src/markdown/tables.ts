@@ -1,8 +1,10 @@
 import type { Element, Root } from 'hast';
+import { displayWidth } from '../base/width.ts';
 import { childrenOf, eachElement, plainText } from './tree.ts';
 
-/** 这么多列以上的表，在手机上改成一行一块、每格前面写表头。 */
-const stackFrom = 4;
+/** 这么多列的表一定叠；三列的，一行放不下这么多格（一个汉字两格）才叠；两列的不叠。 */
+const stackColumns = 4;
+const stackWidth = 30;
 
 const figure = /^[-−+]?[¥￥]?\d[\d,]*(?:\.\d+)?\s*(?:%|元|亩|人|户|平方米|万元)?$/;
 
@@ -25,24 +27,38 @@ function dressTable(table: Element): void {
     .flatMap((body) => childrenOf(body, 'tr'))
     .map((row) => childrenOf(row, 'td', 'th'));
 
+  const stacked = isWide(heads, rows);
   heads.forEach((head, column) => {
     const cells = rows.map((row) => row[column]).filter((cell) => cell !== undefined);
     const figures = isFigureColumn(head, cells);
     const label = plainText(head);
     for (const cell of [head, ...cells]) {
-      delete cell.properties['align'];
-      if (figures) cell.properties['className'] = ['figure'];
+      delete cell.properties.align;
+      if (figures) cell.properties.className = ['figure'];
     }
-    head.properties['scope'] = 'col';
-    if (heads.length < stackFrom) return;
+    head.properties.scope = 'col';
+    if (!stacked) return;
     for (const cell of cells) if (label !== '') cell.properties['dataLabel'] = label;
   });
-  if (heads.length >= stackFrom) table.properties['className'] = ['stack'];
+  if (stacked) table.properties.className = ['stack'];
+}
+
+function isWide(heads: readonly Element[], rows: readonly (readonly Element[])[]): boolean {
+  if (heads.length >= stackColumns) return true;
+  if (heads.length < stackColumns - 1) return false;
+  const widths = heads.map((head, column) =>
+    Math.max(
+      ...[head, ...rows.flatMap((row) => row[column] ?? [])].map((cell) =>
+        displayWidth(plainText(cell)),
+      ),
+    ),
+  );
+  return widths.reduce((sum, width) => sum + width, 0) > stackWidth;
 }
 
 /** 写明靠右的，或者每一格不是空就是数的。 */
 function isFigureColumn(head: Element, cells: readonly Element[]): boolean {
-  if (head.properties['align'] === 'right') return true;
+  if (head.properties.align === 'right') return true;
   const texts = cells.map(plainText).filter((text) => text !== '');
   return texts.length > 0 && texts.every((text) => figure.test(text));
 }

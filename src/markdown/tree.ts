@@ -37,7 +37,7 @@ export function plainText(node: Nodes): string {
 
 function collect(node: Nodes): string {
   if (node.type === 'text') return node.value;
-  if (node.type === 'element' && node.tagName === 'img') return ` ${String(node.properties['alt'])} `;
+  if (node.type === 'element' && node.tagName === 'img') return ` ${String(node.properties.alt)} `;
   if (node.type !== 'element' && node.type !== 'root') return '';
   const text = node.children.map(collect).join('');
   return node.type === 'element' && blocks.has(node.tagName) ? `${text} ` : text;

@@ -11,7 +11,11 @@ export interface CatalogueView {
   readonly frame: Frame;
   readonly lead: string;
   readonly groups: readonly CatalogueGroup[];
-  readonly profile: { readonly name: string; readonly place: string; readonly note: string | undefined };
+  readonly profile: {
+    readonly name: string;
+    readonly place: string;
+    readonly note: string | undefined;
+  };
   readonly terms: readonly RuleLine[];
   readonly votes: readonly (RuleLine & { readonly step: string })[];
   readonly matters: readonly { readonly name: string; readonly says: string | undefined }[];

@@ -12,7 +12,7 @@ export interface CitationView {
 }
 
 export function citationTitle({ title, article }: Citation): string {
-  const name = /^《/.test(title) ? title : `《${title}》`;
+  const name = title.startsWith('《') ? title : `《${title}》`;
   return article === undefined ? name : `${name}${article}`;
 }
 

@@ -4,6 +4,8 @@ import { renderMarkdown, type Rendered, type RenderStore } from '../markdown/ren
 import { linksFrom, type LinkTo } from './link.ts';
 import { routes } from './routes.ts';
 
+export type { RenderStore };
+
 /** 做一页要用的：整个公开栏、这一页的地址、从这一页出发的链接。 */
 export interface Context {
   readonly board: Board;

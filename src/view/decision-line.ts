@@ -2,7 +2,12 @@ import { formatYuan } from '../base/money.ts';
 import type { Decision } from '../domain/decision.ts';
 import type { Village } from '../domain/village.ts';
 import type { Context } from './context.ts';
-import { decisionProgress, type Progress, type Stage, type StepState } from './decision-progress.ts';
+import {
+  decisionProgress,
+  type Progress,
+  type Stage,
+  type StepState,
+} from './decision-progress.ts';
 import { routes } from './routes.ts';
 
 /** 清单里的一件大事：题目、六格、一两句话。 */

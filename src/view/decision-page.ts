@@ -43,7 +43,11 @@ export function decisionView(context: Context, village: Village, decision: Decis
   const { board, to } = context;
   const index = villageIndex(village);
   const progress = decisionProgress(decision, board);
-  const lead = [`四议两公开${decision.id}`, decision.matter, decision.amount && `决定金额${formatYuan(decision.amount)}元`];
+  const lead = [
+    `四议两公开${decision.id}`,
+    decision.matter,
+    decision.amount && `决定金额${formatYuan(decision.amount)}元`,
+  ];
   return {
     frame: frameOf(context, {
       here: decision.id,
@@ -73,7 +77,8 @@ function factsOf({ board, to }: Context, decision: Decision): Fact[] {
     { name: '谁先提的', value: decision.motive },
     { name: '事项类别', value: decision.matter },
   ];
-  if (power) facts.push({ name: '用到的权力', value: power.name, href: to(routes.power(power.id)) });
+  if (power)
+    facts.push({ name: '用到的权力', value: power.name, href: to(routes.power(power.id)) });
   return facts;
 }
 
@@ -85,7 +90,7 @@ function moneyOf(
 ): DecisionMoney | undefined {
   if (amount === undefined && payments.length === 0) return undefined;
   const paid = sumFen(
-    payments.map(({ entry }) => (entry.flow === 'expense' ? entry.amount : fen(-entry.amount))),
+    payments.map(({ entry }) => (entry.flow === 'expense' ? entry.amount : fen(0 - entry.amount))),
   );
   const figures: Fact[] = [];
   if (amount !== undefined) figures.push({ name: '决定', value: formatYuan(amount) });
@@ -94,7 +99,7 @@ function moneyOf(
     const left = fen(amount - paid);
     figures.push(
       left < 0
-        ? { name: '多付', value: formatYuan(fen(-left)) }
+        ? { name: '多付', value: formatYuan(fen(0 - left)) }
         : { name: '没付', value: formatYuan(left) },
     );
   }

@@ -22,7 +22,9 @@ function rule(step: StepId): VoteRule {
 const profile = {
   votes: [rule('review'), rule('resolve')],
   citations: new Map(),
-  terms: new Map([['occurrence-days', { id: 'occurrence-days', value: '10', says: '', basis: [] }]]),
+  terms: new Map([
+    ['occurrence-days', { id: 'occurrence-days', value: '10', says: '', basis: [] }],
+  ]),
 } as unknown as RuleProfile;
 
 /** 一步一行：`review 2026-03-15 42/33/30`，分别是应到、实到、同意。 */
@@ -43,7 +45,10 @@ const passed = [
   'resolve 2026-04-02 35/31/28',
 ];
 const states = (lines: readonly string[], today = '2026-04-10', extra: Partial<Decision> = {}) => {
-  const { stage, steps, next } = decisionProgress(decision(lines, extra), { profile, today: day(today) });
+  const { stage, steps, next } = decisionProgress(decision(lines, extra), {
+    profile,
+    today: day(today),
+  });
   return { stage, next, states: steps.map(({ state }) => state).join(' ') };
 };
 
@@ -64,7 +69,11 @@ describe('六步走到哪了', () => {
   });
 
   test('票不够就是没通过，后面写了什么也不算', () => {
-    const lines = [...passed.slice(0, 3), 'resolve 2026-04-02 35/31/17', 'publishResolution 2026-04-07'];
+    const lines = [
+      ...passed.slice(0, 3),
+      'resolve 2026-04-02 35/31/17',
+      'publishResolution 2026-04-07',
+    ];
     expect(states(lines)).toEqual({
       stage: 'rejected',
       states: 'done done done failed dropped dropped',

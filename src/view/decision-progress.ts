@@ -52,7 +52,9 @@ export function decisionProgress(decision: Decision, { profile, today }: Judged)
       return rule ? [[record.step, { rule, verdict: evaluateVote(record, rule) }] as const] : [];
     }),
   );
-  const failedAt = decisionSteps.findIndex(({ id }) => verdicts.get(id)?.verdict.state === 'failed');
+  const failedAt = decisionSteps.findIndex(
+    ({ id }) => verdicts.get(id)?.verdict.state === 'failed',
+  );
   const lastDone = decisionSteps.findLastIndex(({ id }) => records.has(id));
   const stage = stageOf(decision, failedAt, lastDone);
 
@@ -75,7 +77,12 @@ export function decisionProgress(decision: Decision, { profile, today }: Judged)
       },
     };
   });
-  return { stage, says: stageWords(stage, steps), next: nextWords(stage, steps, records, profile), steps };
+  return {
+    stage,
+    says: stageWords(stage, steps),
+    next: nextWords(stage, steps, records, profile),
+    steps,
+  };
 }
 
 function stageOf({ withdrawn }: Decision, failedAt: number, lastDone: number): Stage {
@@ -112,13 +119,17 @@ export function countWords({ due, present, yes, no, abstain }: StepRecord): stri
     ['反对', no],
     ['弃权', abstain],
   ] as const;
-  const words = parts.flatMap(([name, count]) => (count === undefined ? [] : [`${name}${count}人`]));
+  const words = parts.flatMap(([name, count]) =>
+    count === undefined ? [] : [`${name}${count}人`],
+  );
   return words.length === 0 ? undefined : words.join('，');
 }
 
 function factsOf(record: StepRecord, today: LocalDate): string[] {
   const facts: string[] = [];
-  const meeting = [record.place, record.chair && `${record.chair}主持`, record.voting].filter(Boolean);
+  const meeting = [record.place, record.chair && `${record.chair}主持`, record.voting].filter(
+    Boolean,
+  );
   if (meeting.length > 0) facts.push(meeting.join('，'));
   if (record.noticePeriod) {
     const { from, to, left } = periodView(record.noticePeriod, today);
@@ -132,7 +143,8 @@ function factsOf(record: StepRecord, today: LocalDate): string[] {
 
 function stageWords(stage: Stage, steps: readonly StepView[]): string {
   const failed = steps.find(({ state }) => state === 'failed');
-  const current = steps.find(({ state }) => state === 'open') ?? steps.find(({ state }) => state === 'next');
+  const current =
+    steps.find(({ state }) => state === 'open') ?? steps.find(({ state }) => state === 'next');
   if (stage === 'withdrawn') return '不办了，记录留着';
   if (failed) return `没有通过，停在第${failed.number}步`;
   return current ? `正在办：第${current.number}步 ${current.name}` : '六步都办完了';

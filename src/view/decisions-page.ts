@@ -24,7 +24,9 @@ export function decisionsView(context: Context, village: Village): DecisionsView
   const groups = headings
     .map(([stage, heading]) => ({ heading, lines: lines.filter((line) => line.stage === stage) }))
     .filter((group) => group.lines.length > 0);
-  const counts = groups.map((group) => `${group.heading}${String(group.lines.length)}件`).join('，');
+  const counts = groups
+    .map((group) => `${group.heading}${String(group.lines.length)}件`)
+    .join('，');
   return {
     frame: frameOf(context, {
       here: '四议两公开',

@@ -29,8 +29,8 @@ export interface PersonShift {
   readonly people: string;
   /** 职务；名单里有的才写。 */
   readonly post: string | undefined;
-  readonly when: string;
-  readonly place: string;
+  /** `全天 8:30—12:00，党群服务中心` */
+  readonly where: string;
   readonly note: string | undefined;
 }
 
@@ -39,6 +39,8 @@ export interface DutyView {
   readonly frame: Frame;
   readonly heading: string;
   readonly today: TodayDuty | undefined;
+  /** 每一班的时间、地点都一样时，只在上面说一遍。 */
+  readonly same: string | undefined;
   readonly days: readonly DutyDay[];
   readonly previous: Link | undefined;
   readonly next: Link | undefined;
@@ -61,8 +63,7 @@ export function todayDuty({ board, to }: Context, village: Village): TodayDuty |
   return {
     day: dayWords(board.today),
     shifts: shifts.map((shift) => personShift(village, shift)),
-    nobody:
-      shifts.length === 0 ? `今天没有排班。急事打电话：${village.phone}。` : undefined,
+    nobody: shifts.length === 0 ? `今天没有排班。急事打电话：${village.phone}。` : undefined,
     phone: { text: village.phone, href: dial(village.phone) },
     rota: to(routes.duty(village.slug, month)),
   };
@@ -72,6 +73,15 @@ export function dutyView(context: Context, village: Village, rota: DutyRota): Du
   const { board } = context;
   const heading = `${formatMonth(rota.month)}值班表`;
   const isThisMonth = rota.month === monthOfDate(board.today);
+  const days = [...Map.groupBy(rota.shifts, ({ date }) => date)].map(([date, shifts]) => ({
+    day: formatMonthDay(date),
+    weekday: weekdayWords(date),
+    datetime: date,
+    isToday: isThisMonth && date === board.today,
+    shifts: shifts.map((shift) => personShift(village, shift)),
+  }));
+  const wheres = new Set(days.flatMap(({ shifts }) => shifts.map(({ where }) => where)));
+  const [same] = wheres.size === 1 ? wheres : [];
   return {
     frame: frameOf(context, {
       here: heading,
@@ -81,13 +91,8 @@ export function dutyView(context: Context, village: Village, rota: DutyRota): Du
     }),
     heading,
     today: isThisMonth ? todayDuty(context, village) : undefined,
-    days: [...Map.groupBy(rota.shifts, ({ date }) => date)].map(([date, shifts]) => ({
-      day: formatMonthDay(date),
-      weekday: weekdayWords(date),
-      datetime: date,
-      isToday: isThisMonth && date === board.today,
-      shifts: shifts.map((shift) => personShift(village, shift)),
-    })),
+    same,
+    days,
     previous: monthLink(context, village, rota, -1),
     next: monthLink(context, village, rota, 1),
   };
@@ -113,8 +118,7 @@ function personShift({ cadres, supervisors }: Village, shift: DutyShift): Person
   return {
     people: shift.people.join('、'),
     post: person?.post,
-    when: [shift.shift, shift.hours].filter(Boolean).join(' '),
-    place: shift.place ?? '党群服务中心',
+    where: `${[shift.shift, shift.hours].filter(Boolean).join(' ')}，${shift.place ?? '党群服务中心'}`,
     note: shift.note,
   };
 }

@@ -24,8 +24,8 @@ export interface Frame {
   /** 页脚的门。 */
   readonly doors: readonly Link[];
   readonly crumbs: readonly Link[];
-  /** 面包屑的最后一格：这一页自己。 */
-  readonly here: string;
+  /** 面包屑的最后一格：这一页自己。名字长的不写，下面的标题就是。 */
+  readonly here: string | undefined;
   readonly village: { readonly slug: string; readonly name: string } | undefined;
   readonly feed: string | undefined;
   readonly help: Help;
@@ -44,6 +44,8 @@ export interface FrameOptions {
   readonly crumbs?: readonly Link[];
 }
 
+const longestCrumb = 12;
+
 export function siteName(townName: string): string {
   return `${townName}阳光公开栏`;
 }
@@ -57,11 +59,17 @@ export function frameOf(context: Context, options: FrameOptions): Frame {
   const isVillageHome = village !== undefined && path === routes.village(village.slug);
   const parents = village && !isVillageHome ? [villageCrumb(context, village)] : [];
   const site = siteName(town.name);
-  const names = isTownHome ? [site] : [share, village && !share.includes(village.name) ? village.name : '', site];
+  const names = isTownHome
+    ? [site]
+    : [share, village && !share.includes(village.name) ? village.name : '', site];
 
   return {
     title: names.filter(Boolean).join(' · '),
-    shareTitle: isTownHome ? site : village && !share.includes(village.name) ? `${village.name}：${share}` : share,
+    shareTitle: isTownHome
+      ? site
+      : village && !share.includes(village.name)
+        ? `${village.name}：${share}`
+        : share,
     description: clip(description),
     url: fullUrl(town.address, path),
     siteUrl: fullUrl(town.address, ''),
@@ -76,7 +84,7 @@ export function frameOf(context: Context, options: FrameOptions): Frame {
       { text: '检查规则', href: to(routes.rules) },
     ],
     crumbs: isTownHome ? [] : [home, ...parents, ...(options.crumbs ?? [])],
-    here,
+    here: Array.from(here).length <= longestCrumb ? here : undefined,
     village: village && { slug: village.slug, name: village.name },
     feed: village && to(routes.feed(village.slug)),
     help: helpOf(board, village),

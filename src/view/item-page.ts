@@ -50,7 +50,8 @@ export interface ItemView {
 export function itemView(context: Context, village: Village, item: CatalogueItem): ItemView {
   const { to } = context;
   const notices = villageIndex(village).noticesByItem.get(item.id) ?? [];
-  const hasLedgers = item.kind === '财务' && item.title.includes('逐笔') && village.ledgers.length > 0;
+  const hasLedgers =
+    item.kind === '财务' && item.title.includes('逐笔') && village.ledgers.length > 0;
   return {
     frame: frameOf(context, {
       here: item.title,
@@ -63,7 +64,10 @@ export function itemView(context: Context, village: Village, item: CatalogueItem
     lines: notices.map((notice) => noticeLine(context, village, notice, { withYear: true })),
     empty: hasLedgers ? '' : '这一项，公开栏里还没有见到。',
     ledgers: hasLedgers
-      ? { text: `逐笔收支表，${String(village.ledgers.length)}个月`, href: to(routes.list(village.slug, '财务')) }
+      ? {
+          text: `逐笔收支表，${String(village.ledgers.length)}个月`,
+          href: to(routes.list(village.slug, '财务')),
+        }
       : undefined,
     everyVillage: to(routes.catalogueItem(item.id)),
   };

@@ -23,7 +23,9 @@ export function judgeLedger(ledger: Ledger, previous: Ledger | undefined): Judge
   ];
   if (faults.length > 0) return { state: 'failed', says: '账对不上：', faults };
 
-  const stated = ledger.totals !== undefined || ledger.entries.some(({ statedBalance }) => statedBalance !== undefined);
+  const stated =
+    ledger.totals !== undefined ||
+    ledger.entries.some(({ statedBalance }) => statedBalance !== undefined);
   const count = ledger.entries.length;
   if (!stated) {
     const says = `表上没有写余额和合计，结余由${count}笔逐笔算出。`;
@@ -74,6 +76,8 @@ function totalFaults(ledger: Ledger): string[] {
   return pairs.flatMap(([name, stated, sum]) =>
     stated === undefined || stated === sum
       ? []
-      : [`${name}写${formatYuan(stated)}元，逐笔相加是${formatYuan(sum)}元，差${formatYuan(fen(Math.abs(stated - sum)))}元。`],
+      : [
+          `${name}写${formatYuan(stated)}元，逐笔相加是${formatYuan(sum)}元，差${formatYuan(fen(Math.abs(stated - sum)))}元。`,
+        ],
   );
 }

@@ -72,7 +72,9 @@ export function ledgerView(context: Context, village: Village, ledger: Ledger): 
     lead: `公开日期${formatDate(ledger.publishedOn)}，制表${ledger.maker}，审核${ledger.reviewer}`,
     equation,
     accounts:
-      accounts.length > 1 ? accounts.map((sum) => ({ account: sum.account, ...equationOf(sum) })) : [],
+      accounts.length > 1
+        ? accounts.map((sum) => ({ account: sum.account, ...equationOf(sum) }))
+        : [],
     judgement: judgeLedger(ledger, village.ledgers[at - 1]),
     rows: rowsOf(context, village, ledger, accounts.length > 1),
     subjects: subjectShares(ledger),

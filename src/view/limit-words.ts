@@ -36,7 +36,8 @@ export function limitWords(limit: TimeLimit, profile: RuleProfile): string {
 }
 
 function yearlyWords({ monthDay }: TimeLimit, profile: RuleProfile): string {
-  const [, month, day] = /^(\d{1,2})-(\d{1,2})$/.exec(monthDay ?? profile.terms.get('yearly-date')?.value ?? '') ?? [];
+  const [, month, day] =
+    /^(\d{1,2})-(\d{1,2})$/.exec(monthDay ?? profile.terms.get('yearly-date')?.value ?? '') ?? [];
   if (month === undefined) return '下一年年初';
   return `${monthDay === undefined ? '下一年' : ''}${String(Number(month))}月${String(Number(day))}日前`;
 }

@@ -1,10 +1,4 @@
-import {
-  formatMonth,
-  monthOf,
-  monthOfDate,
-  yearOf,
-  type LocalDate,
-} from '../base/date.ts';
+import { formatMonth, monthOf, monthOfDate, yearOf, type LocalDate } from '../base/date.ts';
 import { ledgerSums, type Sums } from '../domain/ledger-sums.ts';
 import type { Ledger } from '../domain/ledger.ts';
 import { fen } from '../base/money.ts';
@@ -24,6 +18,7 @@ import { itemsFor, villageIndex } from './village-index.ts';
 export interface ListView {
   readonly frame: Frame;
   readonly heading: string;
+  readonly kind: DisclosureKind;
   readonly tone: string;
   readonly lead: string;
   readonly years: readonly YearLink[];
@@ -70,7 +65,11 @@ export function listKinds({ catalogue }: Board, village: Village): readonly Disc
 }
 
 /** 这一类有内容的年份，新的在前；一件也没有的，给今天这一年。 */
-export function listYears(village: Village, kind: DisclosureKind, today: LocalDate): readonly number[] {
+export function listYears(
+  village: Village,
+  kind: DisclosureKind,
+  today: LocalDate,
+): readonly number[] {
   const dates: string[] = village.notices
     .filter((notice) => notice.kind === kind)
     .map(({ publishedOn }) => publishedOn);
@@ -100,11 +99,12 @@ export function listView(
   const notices = village.notices.filter(
     (notice) => notice.kind === kind && yearOf(notice.publishedOn) === year,
   );
-  const ledgers = kind === '财务' ? village.ledgers.filter(({ month }) => yearOf(month) === year) : [];
+  const ledgers =
+    kind === '财务' ? village.ledgers.filter(({ month }) => yearOf(month) === year) : [];
   const heading = `${String(year)}年${kind}公开`;
   const counts = [
     ledgers.length > 0 ? `${String(ledgers.length)}个月的账` : '',
-    `${String(notices.length)}件公开事项`,
+    notices.length > 0 || ledgers.length === 0 ? `${String(notices.length)}件公开事项` : '',
   ];
   return {
     frame: frameOf(context, {
@@ -114,6 +114,7 @@ export function listView(
       village,
     }),
     heading,
+    kind,
     tone: kindSlugs[kind],
     lead: counts.filter(Boolean).join('，'),
     years: years.map((one) => ({

@@ -102,9 +102,14 @@ function factsOf({ board, to }: Context, village: Village, notice: Notice): Fact
   const power = board.powers.find(({ id }) => id === notice.power);
   const facts: Fact[] = [{ name: '公开日期', value: formatDate(notice.publishedOn) }];
   if (notice.period) facts.push({ name: '说的是', value: notice.period.label });
-  facts.push({ name: '谁公开', value: notice.publisher }, { name: '谁审核', value: notice.reviewer });
+  facts.push(
+    { name: '谁公开', value: notice.publisher },
+    { name: '谁审核', value: notice.reviewer },
+  );
   if (item) {
-    const href = item.units.includes(village.kind) ? to(routes.item(village.slug, item.id)) : undefined;
+    const href = item.units.includes(village.kind)
+      ? to(routes.item(village.slug, item.id))
+      : undefined;
     facts.push({ name: '目录事项', value: `${item.id} ${item.title}`, href });
   }
   if (decision) {

@@ -45,7 +45,13 @@ export function openMatters(context: Context, village: Village): OpenMatter[] {
   const decisions = village.decisions.flatMap((decision) =>
     decision.steps.flatMap(({ step, noticePeriod }) =>
       isOpen(noticePeriod)
-        ? [matter(stepTitle(decision, step), routes.decision(village.slug, decision.id), noticePeriod)]
+        ? [
+            matter(
+              stepTitle(decision, step),
+              routes.decision(village.slug, decision.id),
+              noticePeriod,
+            ),
+          ]
         : [],
     ),
   );

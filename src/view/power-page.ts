@@ -31,15 +31,13 @@ export interface PowerStepView {
 }
 
 export function powerView(context: Context, power: Power): PowerView {
-  const steps = power.steps.map(
-    ({ actor, action, papers, limit }, index): PowerStepView => ({
-      number: index + 1,
-      actor,
-      action,
-      papers: papers && papers.length > 0 ? papers.join('、') : undefined,
-      limit,
-    }),
-  );
+  const steps = power.steps.map(({ actor, action, papers, limit }, index): PowerStepView => ({
+    number: index + 1,
+    actor,
+    action,
+    papers: papers && papers.length > 0 ? papers.join('、') : undefined,
+    limit,
+  }));
   return {
     frame: frameOf(context, {
       here: power.name,
@@ -48,7 +46,9 @@ export function powerView(context: Context, power: Power): PowerView {
       crumbs: [{ text: '小微权力清单', href: context.to(routes.powers) }],
     }),
     name: power.name,
-    lead: [power.category, power.need && `我要${power.need.replace(/^想|^要/, '')}`].filter(Boolean).join('，'),
+    lead: [power.category, power.need && `我要${power.need.replace(/^想|^要/, '')}`]
+      .filter(Boolean)
+      .join('，'),
     summary: summaryOf(power),
     steps,
     tiers: power.tiers ?? [],
@@ -62,11 +62,23 @@ export function powerView(context: Context, power: Power): PowerView {
   };
 }
 
-function summaryOf({ owner, steps, limit, fee, supervision }: Power): Fact[] {
-  const papers = [...new Set(steps.flatMap((step) => step.papers ?? []))];
+/** 步骤里的「谁」是来办事的人，不是办事的单位。 */
+const villager = /村民$|申请人|本人|当事人|证明人|的人|农户|户主|家属/;
+const body = /委员会|大会|会议|小组|组织|办公室/;
+
+/** 来办事的人自己要带的：只算他那几步的材料，单位内部的不算。 */
+function papersToBring({ need, steps }: Power): string {
+  const own = steps.filter(({ actor }) => villager.test(actor) && !body.test(actor));
+  const papers = [...new Set(own.flatMap((step) => step.papers ?? []))];
+  if (papers.length > 0) return papers.join('、');
+  return need === undefined ? '不用村民带材料' : '看下面每一步写的材料';
+}
+
+function summaryOf(power: Power): Fact[] {
+  const { owner, limit, fee, supervision } = power;
   return [
     { name: '找谁', value: owner },
-    { name: '带什么', value: papers.length > 0 ? papers.join('、') : '不用带材料' },
+    { name: '带什么', value: papersToBring(power) },
     { name: '多久办好', value: limit },
     { name: '收不收钱', value: fee },
     { name: '不服找谁', value: supervision },

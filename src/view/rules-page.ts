@@ -41,9 +41,9 @@ export function rulesView(context: Context): RulesView {
     id,
     title,
     severity,
-    says: `${severity === 'error' ? '不对不能发布' : '不对会提醒'}${basis === 'profile' ? '，数目见公开目录里的规则方案' : ''}`,
+    says: `${severity === 'error' ? '不改好不能发布' : '只提醒，照样发布'}${basis === 'profile' ? '，数目见公开目录里的规则方案' : ''}`,
   }));
-  const lead = `每次发布以前，程序照这${String(rules.length)}条把全部内容查一遍。不对不能发布的，改好了才会登出来。`;
+  const lead = `每次发布以前，程序照这${String(rules.length)}条把全部内容查一遍。写着“不改好不能发布”的，有一处不对，这一次就不登出来。`;
   return {
     frame: frameOf(context, { here: '检查规则', description: lead }),
     lead,

@@ -30,7 +30,10 @@ export function searchView(context: Context): SearchView {
       description: `在${board.town.name}各村公开的内容里找：人名、地名、金额、日期、一件事，两个字就能搜。`,
     }),
     villages: board.villages.map(({ slug, name }) => ({ value: slug, text: name })),
-    kinds: [...disclosureKinds, '四议两公开', '小微权力'].map((kind) => ({ value: kind, text: kind })),
+    kinds: [...disclosureKinds, '四议两公开', '小微权力'].map((kind) => ({
+      value: kind,
+      text: kind,
+    })),
     years: contentYears(context).map((year) => ({ value: year, text: `${year}年` })),
     script: to('search.js'),
     items: disclosureKinds.map((kind) => ({
