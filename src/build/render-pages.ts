@@ -9,6 +9,8 @@ const handOver = Symbol.for('sunboard.site');
 /** 让 Astro 把这些页面渲染成 HTML，写进 `folder`。 */
 export async function renderPages(pages: readonly Page[], folder: string): Promise<void> {
   process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
+  // 从测试里启动时环境里写着 test，Astro 会照预览来做，页面就没有安全策略了。
+  process.env['NODE_ENV'] = 'production';
   // Astro 启动要近一秒；一页也不用渲染时就不请它。
   const { build } = await import('astro');
   const place = globalThis as { [handOver]?: { readonly pages: readonly Page[] } | undefined };
