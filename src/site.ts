@@ -1,5 +1,6 @@
 import type { Board } from './domain/board.ts';
 import type { Village } from './domain/village.ts';
+import { formatSlugs } from './guide/format.ts';
 import { catalogueItemView } from './view/catalogue-item-page.ts';
 import { catalogueView } from './view/catalogue-page.ts';
 import { contextOf, type Context, type RenderStore } from './view/context.ts';
@@ -7,6 +8,7 @@ import { decisionView } from './view/decision-page.ts';
 import { decisionsView } from './view/decisions-page.ts';
 import { dutyView } from './view/duty-page.ts';
 import type { Frame } from './view/frame.ts';
+import { clerkView, formatsView, formatView } from './view/guide-page.ts';
 import { helpView } from './view/help-page.ts';
 import { itemView } from './view/item-page.ts';
 import { ledgerView } from './view/ledger-page.ts';
@@ -56,6 +58,11 @@ export function sitePages(board: Board, store?: RenderStore): Page[] {
     page('open', routes.open, openView),
     page('search', routes.search, searchView),
     page('help', routes.help, helpView),
+    page('clerk', routes.clerk, clerkView),
+    page('formats', routes.formats, formatsView),
+    ...formatSlugs.map((slug) =>
+      page('format', routes.format(slug), (context) => formatView(context, slug)),
+    ),
     page('rules', routes.rules, rulesView),
     page('missing', routes.missing, missingView),
     page('catalogue', routes.catalogue, catalogueView),

@@ -10,6 +10,8 @@ export interface HelpView {
   readonly frame: Frame;
   readonly questions: readonly Question[];
   readonly help: Help;
+  /** 给写公开内容的人的说明。 */
+  readonly staff: readonly Link[];
 }
 
 export interface Question {
@@ -86,5 +88,10 @@ export function helpView(context: Context): HelpView {
     }),
     questions,
     help: helpOf(board),
+    staff: [
+      { text: '村文书：十分钟发一期', href: to(routes.clerk) },
+      { text: '内容怎么写：每种文件一页', href: to(routes.formats) },
+      { text: '发布以前查哪些', href: to(routes.rules) },
+    ],
   };
 }

@@ -22,6 +22,9 @@ export interface Option {
   readonly text: string;
 }
 
+/** 与 `search/records.ts` 里分的类一致，有测试看着。 */
+const kinds = [...disclosureKinds, '四议两公开', '小微权力', '公开目录', '值班', '村情'];
+
 export function searchView(context: Context): SearchView {
   const { board, to } = context;
   return {
@@ -30,10 +33,7 @@ export function searchView(context: Context): SearchView {
       description: `在${board.town.name}各村公开的内容里找：人名、地名、金额、日期、一件事，两个字就能搜。`,
     }),
     villages: board.villages.map(({ slug, name }) => ({ value: slug, text: name })),
-    kinds: [...disclosureKinds, '四议两公开', '小微权力'].map((kind) => ({
-      value: kind,
-      text: kind,
-    })),
+    kinds: kinds.map((kind) => ({ value: kind, text: kind })),
     years: contentYears(context).map((year) => ({ value: year, text: `${year}年` })),
     script: to('search.js'),
     items: disclosureKinds.map((kind) => ({

@@ -1,0 +1,118 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { catalogueColumns } from '../domain/catalogue.ts';
+import { decisionFields } from '../domain/decision.ts';
+import { dutyColumns } from '../domain/duty.ts';
+import { ledgerColumns, ledgerHeadings } from '../domain/ledger.ts';
+import { noticeFields } from '../domain/notice.ts';
+import { powerFields } from '../domain/power.ts';
+import { ruleProfileFields, termIds } from '../domain/profile.ts';
+import { townFields } from '../domain/town.ts';
+import { villageFields } from '../domain/village.ts';
+import { fieldTables, type FieldTable } from './fields.ts';
+
+/** 说明页：一种内容文件一页。 */
+export interface FormatPage {
+  readonly slug: FormatSlug;
+  readonly title: string;
+  /** Markdown，不带标题。 */
+  readonly body: string;
+  readonly fieldTables: readonly FieldTable[];
+  readonly examples: readonly Example[];
+}
+
+/** 填好的例子；整套例子合起来是一个没有毛病的小镇。 */
+export interface Example {
+  readonly file: string;
+  readonly text: string;
+}
+
+/** 文书照着做的一页。 */
+export interface GuidePage {
+  readonly title: string;
+  readonly body: string;
+}
+
+interface Kind {
+  /** 哪些例子文件是这一种。 */
+  readonly files: RegExp;
+  readonly tables: () => FieldTable[];
+}
+
+const terms: FieldTable = {
+  caption: '期限的编号',
+  rows: Object.entries(termIds).map(([name, help]) => ({
+    name,
+    required: true,
+    form: '写进「编号」',
+    help,
+  })),
+};
+
+const kinds = {
+  folder: { files: /^$/, tables: () => [] },
+  town: { files: /^town\.yaml$/, tables: () => fieldTables('town.yaml 的各项', townFields) },
+  village: {
+    files: /\/village\.md$/,
+    tables: () => fieldTables('开头信息的各项', villageFields),
+  },
+  notice: {
+    files: /\/notices\/.+\.md$/,
+    tables: () => fieldTables('开头信息的各项', noticeFields),
+  },
+  ledger: {
+    files: /\/ledger\/.+\.csv$/,
+    tables: () => [
+      ...fieldTables('表头', ledgerColumns),
+      ...fieldTables('表头上面或表尾的「名字：内容」', ledgerHeadings),
+    ],
+  },
+  decision: {
+    files: /\/decisions\/.+\.md$/,
+    tables: () => fieldTables('开头信息的各项', decisionFields),
+  },
+  duty: { files: /\/duty\/.+\.csv$/, tables: () => fieldTables('表头', dutyColumns) },
+  power: { files: /^powers\/.+\.md$/, tables: () => fieldTables('开头信息的各项', powerFields) },
+  catalogue: { files: /^catalogue\.csv$/, tables: () => fieldTables('表头', catalogueColumns) },
+  rules: {
+    files: /^rules\/.+\.yaml$/,
+    tables: () => [...fieldTables('规则方案的各项', ruleProfileFields), terms],
+  },
+} as const satisfies Record<string, Kind>;
+
+export type FormatSlug = keyof typeof kinds;
+
+/** 说明页的次序：先总的，再村里常用的，最后镇里定的。 */
+export const formatSlugs = Object.keys(kinds) as readonly FormatSlug[];
+
+const guide = import.meta.dirname;
+
+export function formatPage(slug: FormatSlug): FormatPage {
+  const { files, tables } = kinds[slug];
+  const examples = exampleFiles()
+    .filter((file) => files.test(file))
+    .map((file) => ({ file, text: readFileSync(join(guide, 'examples', file), 'utf8') }));
+  return { slug, ...readGuide(`format/${slug}.md`), fieldTables: tables(), examples };
+}
+
+/** 每页的标题，排目录用。 */
+export function formatTitle(slug: FormatSlug): string {
+  return readGuide(`format/${slug}.md`).title;
+}
+
+export function clerkPage(): GuidePage {
+  return readGuide('clerk.md');
+}
+
+function exampleFiles(): string[] {
+  return readdirSync(join(guide, 'examples'), { recursive: true, encoding: 'utf8' })
+    .map((file) => file.replaceAll('\\', '/'))
+    .filter((file) => /\.(md|csv|yaml)$/.test(file))
+    .sort();
+}
+
+function readGuide(file: string): GuidePage {
+  const text = readFileSync(join(guide, file), 'utf8').replace(/\r\n/g, '\n');
+  const [, title = '', body = ''] = /^# (.+)\n+([^]*)$/.exec(text) ?? [];
+  return { title, body };
+}
