@@ -34,14 +34,15 @@ export function loadDecision(
   const seen = new Set<StepId>();
   const steps = values.steps.flatMap((written, index): StepRecord[] => {
     const step = findStep(written.step);
-    const place = source.place('步骤', index, '步骤');
+    // 找位置要另读一遍文件，报错时才找。
+    const place = () => source.place('步骤', index, '步骤');
     if (!step) {
       const names = decisionSteps.map(({ name }) => name);
       const like = nearest(written.step, names);
       const fix = like
         ? `是不是「${like}」？`
         : `六步是${names.map((name) => `「${name}」`).join('')}。`;
-      problems.push(problem('decision/step', place, `六步里没有「${written.step}」。`, fix));
+      problems.push(problem('decision/step', place(), `六步里没有「${written.step}」。`, fix));
       return [];
     }
     if (seen.has(step)) {
@@ -49,7 +50,7 @@ export function loadDecision(
       problems.push(
         problem(
           'decision/step-repeated',
-          place,
+          place(),
           message,
           '一步只留一段；重新表决的，写最后有效的一次，前一次写进正文。',
         ),

@@ -1,6 +1,7 @@
-import { cpSync, mkdirSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readFileSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import type { Problem } from '../domain/problem.ts';
 import {
   changedTown,
   exampleTown,
@@ -10,6 +11,7 @@ import {
   townProblems,
   writeFiles,
 } from '../testing/sample-town.ts';
+import { openFolder } from './files.ts';
 
 const village = 'villages/shimengou';
 
@@ -66,7 +68,22 @@ describe('内容文件夹不对', () => {
   });
 });
 
+test('村的文件夹和网站自己的网页重名', () => {
+  const text = readFileSync(join(exampleTown, 'villages/jiguan/village.md'));
+  expect(townProblems({ 'villages/powers/village.md': text })[0]).toBe(
+    'villages/powers file/name 文件夹名「powers」网站自己要用，村的网页放不下。',
+  );
+});
+
 describe('文件不对', () => {
+  test('文件夹读到一半没了、没有权限', () => {
+    const problems: Problem[] = [];
+    openFolder(join(temporaryFolder(), '刚刚删掉的'), problems);
+    expect(problems.map((problem) => problemLine(problem))).toEqual([
+      '. file/unreadable 这个文件夹打不开。',
+    ]);
+  });
+
   test('40 MB 的 CSV：不读，也不慢', () => {
     const root = changedTown({ [`${village}/ledger/2026-04.csv`]: '' });
     truncateSync(join(root, `${village}/ledger/2026-04.csv`), 40 * 1024 * 1024);

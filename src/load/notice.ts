@@ -61,11 +61,14 @@ function loadAttachment(
   }
   const size = folder.sizes.get(`villages/${village}/${file}`);
   if (size === undefined) {
-    report(
-      'notice/attachment',
-      `找不到附件「${file}」。`,
-      `把它放进 villages/${village}/files，名字大小写也要一样。`,
-    );
+    const same = [...folder.sizes.keys()]
+      .map((path) => path.slice(`villages/${village}/`.length))
+      .find((path) => path.toLowerCase() === file.toLowerCase());
+    const fix =
+      same === undefined
+        ? `把它放进 villages/${village}/files，名字一个字母也不差。`
+        : `文件夹里有「${same}」，大小写不一样；改成一样的。`;
+    report('notice/attachment', `找不到附件「${file}」。`, fix);
     return;
   }
   if (size > attachmentLimit) {

@@ -45,25 +45,36 @@ function readMap(fields: Fields, data: unknown, path: Path, sheet: Sheet): Recor
     return {};
   }
   const values: Record<string, unknown> = {};
-  const known = new Set<string>();
+  const names = new Map(
+    Object.entries(fields).map(([key, { name, aliases = [] }]) => [
+      key,
+      [name, ...aliases].find((one) => one in data) ?? name,
+    ]),
+  );
+  const written = new Set(names.values());
+  const unknown = Object.keys(data).filter((name) => !written.has(name));
+  const suggested = reportUnknown(fields, unknown, path, sheet);
   for (const [key, field] of Object.entries(fields)) {
-    const name = [field.name, ...(field.aliases ?? [])].find((one) => one in data) ?? field.name;
-    known.add(name);
+    const name = names.get(key) ?? field.name;
+    // 多半就是写错的那一项：说了「是不是」，就不再说没有填。
+    if (!(name in data) && suggested.has(name)) continue;
     values[key] = readField(field, data[name], [...path, name], sheet);
   }
-  reportUnknown(
-    fields,
-    Object.keys(data).filter((name) => !known.has(name)),
-    path,
-    sheet,
-  );
   return values;
 }
 
-function reportUnknown(fields: Fields, names: readonly string[], path: Path, sheet: Sheet): void {
+/** 报出不认得的名字，返回说了「是不是」的那些。 */
+function reportUnknown(
+  fields: Fields,
+  names: readonly string[],
+  path: Path,
+  sheet: Sheet,
+): ReadonlySet<string> {
+  const suggested = new Set<string>();
   const all = Object.values(fields).map(({ name }) => name);
   for (const name of names) {
     const like = nearest(name, all);
+    if (like !== undefined) suggested.add(like);
     const fix = like
       ? `是不是「${like}」？改成规定的名字，或删掉这一项。`
       : `删掉这一项；能用的有${all.map((one) => `「${one}」`).join('')}。`;
@@ -71,6 +82,7 @@ function reportUnknown(fields: Fields, names: readonly string[], path: Path, she
       problem('field/unknown', sheet.source.place(...path, name), `不认得「${name}」这一项。`, fix),
     );
   }
+  return suggested;
 }
 
 function isBlank(data: unknown): boolean {
@@ -91,7 +103,7 @@ function readField(field: Field, data: unknown, path: Path, sheet: Sheet): unkno
           'field/missing',
           source.place(...path),
           `「${field.name}」没有填。`,
-          `${field.help}。`,
+          `写上：${field.help}。`,
         ),
       );
     }
@@ -121,7 +133,7 @@ function readList(field: Field, items: readonly unknown[], path: Path, sheet: Sh
         'field/missing',
         sheet.source.place(...path),
         `「${field.name}」下面是空的。`,
-        `${field.help}。`,
+        `写上：${field.help}。`,
       ),
     );
   }

@@ -118,6 +118,8 @@ function readHead(
   problems: Problem[],
 ): Map<string, number> | undefined {
   const positions = new Map<string, number>();
+  // 多半就是写错的那一列：说了「是不是」，就不再说少了它。
+  const suggested = new Set<string>();
   const before = problems.length;
   const report = (index: number, message: string, fix: string): void => {
     const place = {
@@ -139,6 +141,7 @@ function readHead(
         name,
         Object.values(columns).map((field) => field.name),
       );
+      if (like !== undefined) suggested.add(like);
       report(
         index,
         `不认得表头「${cell}」。`,
@@ -151,7 +154,7 @@ function readHead(
     } else positions.set(key, index);
   }
   const missing = Object.entries(columns).filter(
-    ([key, field]) => field.required && !positions.has(key),
+    ([key, field]) => field.required && !positions.has(key) && !suggested.has(field.name),
   );
   if (missing.length > 0) {
     const labels = missing.map(([, field]) => `「${field.name}」`).join('');
@@ -191,6 +194,28 @@ function isRemark({ cells: [first = '', ...rest] }: CsvRow): boolean {
   );
 }
 
+/** 多出一格：多半是金额里的千分位逗号没有加引号，一格成了两格。 */
+function extraCell(file: string, { line, cells }: CsvRow, extra: string): Problem {
+  const split = cells.findIndex(
+    (cell, index) => /^-?\d{1,3}$/.test(cell) && /^\d{3}(\.\d+)?$/.test(cells[index + 1] ?? ''),
+  );
+  const index = split < 0 ? cells.lastIndexOf(extra) : split;
+  const place = {
+    file,
+    line,
+    column: index + 1,
+    cell: `${columnLetter(index + 1)}${String(line)}`,
+  };
+  if (split < 0) {
+    const message = `这一行比表头多出一格，里面是「${extra}」。`;
+    const fix = '多出的内容移到对的列，或在表头补列名；文字里的英文逗号改成中文逗号。';
+    return problem('csv/cells', place, message, fix);
+  }
+  const [left = '', right = ''] = cells.slice(split);
+  const message = `金额里的逗号把一格拆成了两格：「${left}」和「${right}」。`;
+  return problem('csv/cells', place, message, `改成 ${left}${right}，不写千分位逗号。`);
+}
+
 function makeRow<Columns extends Fields>(sheet: {
   file: string;
   line: CsvRow;
@@ -202,26 +227,15 @@ function makeRow<Columns extends Fields>(sheet: {
 }): Row<Columns> {
   const { file, line, columns, positions, width, problems, context } = sheet;
   const placeOf = (column: keyof Columns): Place => {
-    const index = positions.get(column as string) ?? 0;
+    const index = positions.get(column as string);
+    if (index === undefined) return { file, line: line.line, field: columns[column]?.name };
     const cell = `${columnLetter(index + 1)}${String(line.line)}`;
     return { file, line: line.line, column: index + 1, field: columns[column]?.name, cell };
   };
   const textOf = (column: keyof Columns): string =>
     line.cells[positions.get(column as string) ?? -1] ?? '';
   const extra = line.cells.slice(width).find((cell) => cell !== '');
-  if (extra !== undefined) {
-    const column = line.cells.lastIndexOf(extra) + 1;
-    const cell = `${columnLetter(column)}${String(line.line)}`;
-    const message = `这一行比表头多出一格，里面是「${extra}」。`;
-    problems.push(
-      problem(
-        'csv/cells',
-        { file, line: line.line, column, cell },
-        message,
-        '看看是不是金额里的逗号把一格拆成了两格；多出的内容移到对的列，或在表头补列名。',
-      ),
-    );
-  }
+  if (extra !== undefined) problems.push(extraCell(file, line, extra));
   return {
     cells: line.cells,
     text: textOf,
@@ -233,7 +247,12 @@ function makeRow<Columns extends Fields>(sheet: {
       if (text === '') {
         if (field.required)
           problems.push(
-            problem('field/missing', placeOf(column), `「${field.name}」空着。`, `${field.help}。`),
+            problem(
+              'field/missing',
+              placeOf(column),
+              `「${field.name}」空着。`,
+              `写上：${field.help}。`,
+            ),
           );
         return undefined;
       }

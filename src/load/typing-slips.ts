@@ -39,8 +39,14 @@ export function typingSlips(file: string, raw: string, fields: Fields): Problem[
   return found;
 }
 
+const namesOf = new WeakMap<Fields, Set<string>>();
+
+/** 一张字段表里的全部名字，几层都算；同一张表只收集一次。 */
 function fieldNames(fields: Fields): Set<string> {
+  const known = namesOf.get(fields);
+  if (known) return known;
   const names = new Set<string>();
+  namesOf.set(fields, names);
   for (const field of Object.values(fields)) {
     names.add(field.name);
     if (field.form === 'records' || field.form === 'record') {

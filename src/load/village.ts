@@ -1,5 +1,5 @@
 import { problem, type Problem } from '../domain/problem.ts';
-import { villageFields, type Village } from '../domain/village.ts';
+import { reservedSlugs, villageFields, type Village } from '../domain/village.ts';
 import { loadDecision } from './decision.ts';
 import { loadDuty } from './duty.ts';
 import { misplaced, type ContentFolder } from './files.ts';
@@ -29,6 +29,11 @@ export function loadVillage(
   const at = (home: RegExp): string[] =>
     inside.filter((file) => home.test(file)).map((file) => root + file);
 
+  if (reservedSlugs.includes(slug)) {
+    const message = `文件夹名「${slug}」网站自己要用，村的网页放不下。`;
+    const fix = `给文件夹改名，如 ${slug}-cun。`;
+    problems.push(problem('file/name', { file: root.slice(0, -1) }, message, fix));
+  }
   for (const file of inside) {
     if (Object.values(homes).some((home) => home.test(file))) continue;
     const fix =
