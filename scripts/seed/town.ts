@@ -1,0 +1,70 @@
+import { addMonths, monthOfDate, type YearMonth } from '../../src/base/date.ts';
+import type { Span } from './cycle.ts';
+import { decisionFile } from './decision-file.ts';
+import { villageScripts } from './derive.ts';
+import { drawFile } from './drawing.ts';
+import { dutyFile } from './duty-file.ts';
+import { ledgerFile } from './ledger-file.ts';
+import { noticeFile, noticeId } from './notice-file.ts';
+import { organFiles } from './organ/organ.ts';
+import type { NoticeScript } from './script.ts';
+import { topics } from './topics/all.ts';
+import { villageFile } from './village-file.ts';
+import { villageView, type VillageView } from './view.ts';
+
+/** 要写的一个文件：路径从内容文件夹算起。 */
+export interface SeedFile {
+  readonly path: string;
+  readonly content: string | Uint8Array;
+}
+
+/** 一个镇全部的 `villages/…`：几个村，加镇机关党支部。 */
+export function* townFiles(span: Span, villages: number): Generator<SeedFile> {
+  for (const [seat, script] of villageScripts(villages).entries()) {
+    const view = villageView(script, { seat, townSize: villages, span });
+    for (const { path, content } of villageFiles(view)) {
+      yield { path: `villages/${script.slug}/${path}`, content };
+    }
+  }
+  for (const { path, content } of organFiles(span, villages + 1)) {
+    yield { path: `villages/jiguan/${path}`, content };
+  }
+}
+
+function* villageFiles(view: VillageView): Generator<SeedFile> {
+  const { village, span, books, decisions, seat } = view;
+  yield { path: 'village.md', content: villageFile(village, seat + 1) };
+  for (const book of books) {
+    if (!span.months.includes(book.month)) continue;
+    yield { path: `ledger/${book.month}.csv`, content: ledgerFile(village, book) };
+  }
+  for (const facts of decisions) {
+    yield { path: `decisions/${facts.script.id}.md`, content: decisionFile(village, facts) };
+  }
+  const swaps = view.turns.flatMap(({ duty }) => duty.swaps);
+  for (const month of dutyMonths(span)) {
+    yield { path: `duty/${month}.csv`, content: dutyFile(village, month, swaps) };
+  }
+  for (const notice of villageNotices(view)) {
+    const path = `notices/${notice.on.slice(0, 4)}/${noticeId(notice)}.md`;
+    yield { path, content: noticeFile(view, notice) };
+    if (notice.file) {
+      yield { path: `files/${notice.file.name}`, content: drawFile(notice.file.draw) };
+    }
+  }
+}
+
+/** 一个村这几年的公开事项：手写的和例行的，到截止那天为止。 */
+export function villageNotices(view: VillageView): readonly NoticeScript[] {
+  const written = view.turns.flatMap((turn) => turn.notices);
+  const routine = topics.flatMap((topic) => topic(view));
+  const { from, until } = view.span;
+  return [...written, ...routine].filter(({ on }) => on >= from && on <= until);
+}
+
+/** 头一年只留后半年的值班表：过了期的，没有人看。 */
+function dutyMonths({ until, months }: Span): readonly YearMonth[] {
+  const last = monthOfDate(until);
+  const count = months.length - 6;
+  return Array.from({ length: count }, (_, index) => addMonths(last, index + 1 - count));
+}
