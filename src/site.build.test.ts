@@ -257,3 +257,17 @@ describe('内容有错误', () => {
     expect(existsSync(out)).toBe(false);
   });
 });
+
+describe('输出文件夹', () => {
+  test('里面有别的东西、和内容套在一起，都不动它，退出码 2', () => {
+    const precious = mkdtempSync(join(scratch, 'precious-'));
+    writeFileSync(join(precious, 'a.txt'), '要紧的东西');
+    const refused = runScript('build', '--out', precious);
+    expect(refused.status).toBe(2);
+    expect(refused.said).toContain('不是本程序生成的网站，没有动它');
+    expect(readFileSync(join(precious, 'a.txt'), 'utf8')).toBe('要紧的东西');
+
+    expect(runScript('build', '--out', 'content').said).toContain('套在一起');
+    expect(runScript('build', '--out', 'content/villages').status).toBe(2);
+  });
+});

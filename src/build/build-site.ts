@@ -79,6 +79,7 @@ async function writeSite(
   const program = programVersion();
   const markdown = openMarkdownStore(program);
   const pages = sitePages(board, markdown.store);
+  refuseSameAddress(pages);
   say(`排出 ${String(pages.length)} 页`);
   const previous = fresh ? undefined : readBuildRecord(out);
   const usable = previous?.program === program ? previous.pages : {};
@@ -127,6 +128,16 @@ async function writeSite(
     renderedCount: stale.length,
     record: { program, pages: Object.fromEntries(built) },
   };
+}
+
+/** 两页同一个地址，后写的会盖掉先写的。检查该拦住，拦不住就是程序的错；大小写不同的，有的磁盘上也算同一个。 */
+function refuseSameAddress(pages: readonly Page[]): void {
+  const taken = new Set<string>();
+  for (const { path } of pages) {
+    const address = path.toLowerCase();
+    if (taken.has(address)) throw new Error(`有两页都用了地址 ${path}`);
+    taken.add(address);
+  }
 }
 
 /** 首页、搜索这些独一页的路由，Astro 每次都要渲染；没变的渲染出来也还是原样。 */

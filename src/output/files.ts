@@ -6,6 +6,9 @@ import { villageFeed } from './feed.ts';
 import { ledgerCsv } from './ledger-csv.ts';
 import { robots, sitemap } from './sitemap.ts';
 
+/** 写在网站根上的记号：有它的文件夹才是我们生成的，才可以整个换掉。 */
+export const siteMark = '.sunboard';
+
 /** 页面以外要写进网站的文字文件：路径 → 内容。 */
 export function siteFiles(board: Board, pagePaths: readonly string[]): Map<string, string> {
   const { town, villages } = board;
@@ -13,6 +16,7 @@ export function siteFiles(board: Board, pagePaths: readonly string[]): Map<strin
     ['sitemap.xml', sitemap(pagePaths, town)],
     ['robots.txt', robots(town)],
     ['manifest.webmanifest', webManifest(town.name)],
+    [siteMark, '阳光公开栏生成的网站；再生成时整个文件夹会换掉，别的东西不要放在这里。\n'],
   ]);
   for (const village of villages) {
     files.set(routes.feed(village.slug), villageFeed(village, town));

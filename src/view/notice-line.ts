@@ -24,12 +24,12 @@ export interface NoticeLine {
 export interface LineOptions {
   /** 写上村名。 */
   readonly withVillage?: boolean;
-  /** 日期带不带年；按年月分组的清单里不带。 */
-  readonly withYear?: boolean;
+  /** 日期带不带年：按年月分组的清单里不带，刚公开的只给往年的带。 */
+  readonly withYear?: boolean | 'past';
 }
 
 export function noticeLine(
-  { to }: Context,
+  { board, to }: Context,
   village: Village,
   notice: Notice,
   { withVillage = false, withYear = false }: LineOptions = {},
@@ -41,11 +41,17 @@ export function noticeLine(
     kind: notice.kind,
     tone: kindSlugs[notice.kind],
     type: notice.type,
-    date: withYear ? formatDate(notice.publishedOn) : formatMonthDay(notice.publishedOn),
+    date: dateWords(notice.publishedOn, withYear === 'past' ? board.today : withYear),
     datetime: notice.publishedOn,
     village: withVillage ? village.name : undefined,
     mark: corrected ? '已更正' : notice.supersedes === undefined ? undefined : '更正',
   };
+}
+
+/** 今年的只写月日；往年的写全，免得看成今年的。 */
+export function dateWords(date: LocalDate, withYear: boolean | LocalDate): string {
+  const full = typeof withYear === 'boolean' ? withYear : yearOf(date) !== yearOf(withYear);
+  return full ? formatDate(date) : formatMonthDay(date);
 }
 
 export function newestFirst(a: Notice, b: Notice): number {

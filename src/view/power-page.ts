@@ -66,19 +66,19 @@ export function powerView(context: Context, power: Power): PowerView {
 const villager = /村民$|申请人|本人|当事人|证明人|的人|农户|户主|家属/;
 const body = /委员会|大会|会议|小组|组织|办公室/;
 
-/** 来办事的人自己要带的：只算他那几步的材料，单位内部的不算。 */
-function papersToBring({ need, steps }: Power): string {
+/** 来办事的人自己要带的：只算他那几步的材料，单位内部的不算；没写就不替他说不用带。 */
+function papersToBring({ steps }: Power): string | undefined {
   const own = steps.filter(({ actor }) => villager.test(actor) && !body.test(actor));
   const papers = [...new Set(own.flatMap((step) => step.papers ?? []))];
-  if (papers.length > 0) return papers.join('、');
-  return need === undefined ? '不用村民带材料' : '看下面每一步写的材料';
+  return papers.length > 0 ? papers.join('、') : undefined;
 }
 
 function summaryOf(power: Power): Fact[] {
   const { owner, limit, fee, supervision } = power;
+  const papers = papersToBring(power);
   return [
     { name: '找谁', value: owner },
-    { name: '带什么', value: papersToBring(power) },
+    ...(papers === undefined ? [] : [{ name: '带什么', value: papers }]),
     { name: '多久办好', value: limit },
     { name: '收不收钱', value: fee },
     { name: '不服找谁', value: supervision },

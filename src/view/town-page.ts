@@ -78,7 +78,9 @@ function latestNotices(
       village.notices
         .filter(({ supersedes }) => wanted(supersedes))
         .slice(0, most)
-        .map((notice) => noticeLine(context, village, notice, { withVillage: true })),
+        .map((notice) =>
+          noticeLine(context, village, notice, { withVillage: true, withYear: 'past' }),
+        ),
     )
     .sort((a, b) => (a.datetime < b.datetime ? 1 : a.datetime > b.datetime ? -1 : 0));
 }

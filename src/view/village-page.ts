@@ -1,4 +1,4 @@
-import { formatMonthDay, monthOf } from '../base/date.ts';
+import { monthOf } from '../base/date.ts';
 import { ledgerSums } from '../domain/ledger-sums.ts';
 import type { DisclosureKind } from '../domain/notice.ts';
 import type { Village } from '../domain/village.ts';
@@ -11,7 +11,7 @@ import { judgeLedger, type Judgement } from './ledger-judgement.ts';
 import type { Fact, Link } from './link.ts';
 import { listKinds } from './list-page.ts';
 import { monthChart, type ChartMonth } from './month-chart.ts';
-import { noticeLine, type NoticeLine } from './notice-line.ts';
+import { dateWords, noticeLine, type NoticeLine } from './notice-line.ts';
 import { openMatters, type OpenMatter } from './open-matters.ts';
 import { commonNeeds } from './powers-page.ts';
 import { kindSlugs, routes } from './routes.ts';
@@ -65,7 +65,9 @@ export function villageView(context: Context, village: Village): VillageView {
     lead,
     open: openMatters(context, village),
     kinds: kindTiles(context, village),
-    latest: village.notices.slice(0, 6).map((notice) => noticeLine(context, village, notice)),
+    latest: village.notices
+      .slice(0, 6)
+      .map((notice) => noticeLine(context, village, notice, { withYear: 'past' })),
     decisions: bigMatters(context, village),
     money: moneyCard(context, village),
     duty: todayDuty(context, village),
@@ -114,7 +116,7 @@ function kindTiles({ board, to }: Context, village: Village): KindTile[] {
     const lines = lastLedger
       ? ['逐笔公开', `到${String(monthOf(lastLedger.month))}月底`]
       : newest
-        ? [`${String(notices.length)}件`, formatMonthDay(newest.publishedOn)]
+        ? [`${String(notices.length)}件`, dateWords(newest.publishedOn, board.today)]
         : ['还没有'];
     return { kind, tone: kindSlugs[kind], href: to(routes.list(village.slug, kind)), lines };
   });
