@@ -1,5 +1,5 @@
 import { buildAndReport } from './cli/build.ts';
-import { exitCodes, readToday, runCommand } from './cli/command.ts';
+import { contentFolder, exitCodes, readToday, runCommand } from './cli/command.ts';
 
 const help = `
 npm run build -- [选项]
@@ -28,7 +28,7 @@ await runCommand(
   async ({ values }) => {
     const { content, out, today, fresh, 'without-search': withoutSearch } = values;
     const site = await buildAndReport({
-      content,
+      content: contentFolder(content),
       out,
       fresh,
       withoutSearch,

@@ -1,7 +1,7 @@
 import { openBoard } from '../src/board.ts';
 import { jsonProblems } from '../src/report/json.ts';
 import { problemText, summaryText } from '../src/report/text.ts';
-import { CannotRun, exitCodes, readToday, runCommand } from './cli/command.ts';
+import { CannotRun, contentFolder, exitCodes, readToday, runCommand } from './cli/command.ts';
 import { sourceLine } from './cli/source-line.ts';
 
 const help = `
@@ -27,7 +27,7 @@ await runCommand(
     'errors-only': { type: 'boolean', default: false },
   },
   ({ values }) => {
-    const root = values.content;
+    const root = contentFolder(values.content);
     const { problems, files } = openBoard(root, readToday(values.today));
     const shown = values['errors-only']
       ? problems.filter(({ severity }) => severity === 'error')

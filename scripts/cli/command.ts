@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs';
 import { parseArgs, type ParseArgsOptionsConfig } from 'node:util';
 import { parseDate, type LocalDate } from '../../src/base/date.ts';
 import { todayInChina } from '../../src/base/date.ts';
@@ -55,6 +56,15 @@ function readArguments<Options extends ParseArgsOptionsConfig>(
     const [, option] = /'(--?[^'\s]+)/.exec((error as Error).message) ?? [];
     throw new CannotRun(`不认得参数 ${option ?? ''}，或少写了它的值。加 --help 看用法。`);
   }
+}
+
+/** 内容文件夹要在；不在就是命令写错了，不是内容有毛病。 */
+export function contentFolder(path: string): string {
+  const found = statSync(path, { throwIfNoEntry: false });
+  if (found?.isDirectory()) return path;
+  throw new CannotRun(
+    `${found ? `「${path}」是一个文件，不是文件夹` : `找不到内容文件夹「${path}」`}。看看 --content 后面的路径对不对。`,
+  );
 }
 
 /** `--today 2026-03-05`，没写就留给内容里的「演示日期」，再没有用中国的今天。 */

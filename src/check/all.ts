@@ -7,12 +7,14 @@ import { checkLedgers } from './ledger.ts';
 import { checkLinks } from './links.ts';
 import { checkNotices } from './notice.ts';
 import { checkPrivacy } from './privacy.ts';
+import { checkSameIds } from './same-id.ts';
 import { checkVillages } from './village.ts';
 
 /** 全部检查，逐项跑一遍。检查只看读好的内容，不碰文件。 */
 export function* checkBoard(board: Board): Generator<Problem> {
   yield* checkCatalogue(board);
   yield* checkVillages(board);
+  yield* checkSameIds(board);
   for (const village of board.villages) {
     yield* checkNotices(village, board);
     yield* checkLedgers(village, board);

@@ -56,7 +56,13 @@ function* checkOpenings({ openings }: Ledger): Generator<Problem> {
 
 function* checkEntries(ledger: Ledger): Generator<Problem> {
   const vouchers = new Map<string, LedgerEntry>();
-  for (const entry of ledger.entries) {
+  for (const [index, entry] of ledger.entries.entries()) {
+    const before = ledger.entries[index - 1];
+    if (before && entry.date < before.date) {
+      const message = `这一笔是 ${formatDate(entry.date)}，比上一笔 ${formatDate(before.date)}早。`;
+      const fix = '核对日期；日期没错，就按先后把行排好。';
+      yield problem('ledger/date-order', entry.at('date'), message, fix);
+    }
     if (monthOfDate(entry.date) !== ledger.month) {
       const message = `这一笔的日期是 ${formatDate(entry.date)}，这张表是 ${formatMonth(ledger.month)}。`;
       yield problem(
@@ -92,11 +98,12 @@ function* checkEntries(ledger: Ledger): Generator<Problem> {
 /**
  * 逐行核对余额，各账户各算各的。
  *
- * 只报断开的那一行，随后以表上写的余额接着算：一处笔误只报一次，不连累后面每一行。
+ * 只报断开的那一行：后面照算出来的数接得上，错的就是这一行的余额；接不上，就以表上写的接着算。
+ * 一处笔误只报一次，不连累后面每一行。
  */
 function* checkBalances(ledger: Ledger): Generator<Problem> {
   const carried = new Map(ledger.openings.map(({ account, amount }) => [account, amount]));
-  for (const entry of ledger.entries) {
+  for (const [index, entry] of ledger.entries.entries()) {
     const before = carried.get(entry.account);
     if (before === undefined) {
       const message = `账户「${entry.account}」没有「上月结余」一行。`;
@@ -112,8 +119,20 @@ function* checkBalances(ledger: Ledger): Generator<Problem> {
       const fix = `先对着票据核对本行收支；收支没错，就把「余额」改成 ${plainYuan(expected)}。`;
       yield problem('ledger/balance', entry.at('balance'), message, fix);
     }
-    carried.set(entry.account, stated ?? expected);
+    const right = stated === undefined || goesOn(ledger.entries.slice(index + 1), entry, expected);
+    carried.set(entry.account, right ? expected : stated);
   }
+}
+
+/** 同一账户后面头一个写了的余额，从 `balance` 接着算对得上：写错的只是这一行的余额。 */
+function goesOn(rest: readonly LedgerEntry[], { account }: LedgerEntry, balance: Fen): boolean {
+  let running = balance;
+  for (const entry of rest) {
+    if (entry.account !== account) continue;
+    running = after(running, entry);
+    if (entry.statedBalance !== undefined) return entry.statedBalance === running;
+  }
+  return false;
 }
 
 function* checkTotals(ledger: Ledger): Generator<Problem> {

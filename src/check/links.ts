@@ -69,6 +69,10 @@ function* checkBodies(village: Village, powers: readonly string[]): Generator<Pr
       }
       const message = brokenLink(address, village, powers);
       if (message === undefined) continue;
+      if (image && linkTarget(address)?.kind === 'file') {
+        yield missingPicture(address, village, place);
+        continue;
+      }
       const fix =
         '站内的写内容文件的路径，如 decisions/2026-03.md、files/a.jpg；站外的写全，以 https:// 开头。';
       yield problem('markdown/link', place, message, fix);
@@ -79,6 +83,14 @@ function* checkBodies(village: Village, powers: readonly string[]): Generator<Pr
       yield problem('markdown/raw-html', place, message, '改用 Markdown 的写法，或删掉。');
     }
   }
+}
+
+function missingPicture(address: string, { files }: Village, place: Place): Problem {
+  const like = nearest(address, files);
+  const fix = like
+    ? `是不是「${like}」？名字要一个字母也不差。`
+    : '把图片放进本村的 files 文件夹，名字一个字母也不差。';
+  return problem('markdown/link', place, `图片「${address}」找不到。`, fix);
 }
 
 function brokenLink(

@@ -79,6 +79,7 @@ describe('公示期', () => {
 
 test('公开日期比今天晚', () => {
   expect(notice({ 公开日期: '2026-04-21' })).toEqual([
+    '6:1 notice/file-date 公开日期是 2026年4月21日，文件名里写的是 2026年4月15日。',
     '6:1 notice/future 公开日期 2026年4月21日比今天（2026年4月20日）还晚，到那天才会显示。',
   ]);
 });
@@ -111,6 +112,31 @@ describe('更正', () => {
   test('更正的是自己', () => {
     expect(notice({ 更正: '2026-04-15-shiyan' })).toEqual([
       '9:1 notice/supersedes 「更正」写的是它自己。',
+    ]);
+  });
+});
+
+describe('悄悄更正', () => {
+  const file = 'villages/shimengou/notices/2026/2026-04-10-zhaiwu.md';
+  const again = 'villages/shimengou/notices/2026/2026-04-14-zhaiwu.md';
+  const text = readFileSync(join(exampleTown, file), 'utf8').replace('2026-04-10', '2026-04-14');
+
+  test('标题、目录编号、期间都一样，没写更正哪一条', () => {
+    expect(townProblems({ [again]: text })).toEqual([
+      `${again}:2:1 notice/silent-correction 和 2026-04-10-zhaiwu 标题、目录编号、期间都一样。`,
+    ]);
+  });
+
+  test('写了更正，不报', () => {
+    const named = text.replace('类型: ', '更正: 2026-04-10-zhaiwu\n类型: ');
+    expect(townProblems({ [again]: named })).toEqual([]);
+  });
+
+  test('文件名只差大小写', () => {
+    const capital = file.replace('zhaiwu', 'Zhaiwu');
+    const other = readFileSync(join(exampleTown, file), 'utf8').replace('标题: ', '标题: 另一份');
+    expect(townProblems({ [capital]: other })).toEqual([
+      `${file} notice/address 和 2026-04-10-Zhaiwu.md 只差字母大小写。`,
     ]);
   });
 });
@@ -167,6 +193,12 @@ describe('正文', () => {
   test('别的网站上的图片', () => {
     expect(notice({}, '![图](https://example.cn/a.png)')).toEqual([
       '11 markdown/link 图片「https://example.cn/a.png」在别的网站上，这里不会显示。',
+    ]);
+  });
+
+  test('图片找不到，说最像哪一张', () => {
+    expect(notice({}, '![图](files/2026-03-qudao.jpg)')).toEqual([
+      '11 markdown/link 图片「files/2026-03-qudao.jpg」找不到。',
     ]);
   });
 

@@ -1,4 +1,4 @@
-import { daysBetween, formatDate, yearOf } from '../base/date.ts';
+import { daysBetween, formatDate, parseDate, yearOf } from '../base/date.ts';
 import { nearest } from '../base/nearest.ts';
 import type { Board } from '../domain/board.ts';
 import type { CatalogueItem } from '../domain/catalogue.ts';
@@ -13,7 +13,8 @@ export function* checkNotices(village: Village, board: Board): Generator<Problem
   for (const notice of village.notices) {
     const item = board.catalogue.find(({ id }) => id === notice.item);
     if (item) yield* checkItem(notice, item, village);
-    else yield unknownItem(notice, board.catalogue);
+    // 公开目录没读出来的，那边已经报了，这里不跟着报。
+    else if (board.catalogue.length > 0) yield unknownItem(notice, board.catalogue);
     yield* checkPeriod(notice, board);
     yield* checkDates(notice, board);
     yield* checkText(notice);
@@ -30,6 +31,23 @@ export function* checkNotices(village: Village, board: Board): Generator<Problem
     }
     addresses.set(notice.id, notice.source.file);
     if (notice.supersedes !== undefined) yield* checkSupersedes(notice, village);
+  }
+  yield* checkSilentCorrection(village.notices);
+}
+
+/** 标题、目录编号、期间都一样的两条，后一条要说明是不是更正。 */
+function* checkSilentCorrection(notices: readonly Notice[]): Generator<Problem> {
+  const latest = new Map<string, Notice>();
+  for (const notice of notices.toReversed()) {
+    const { id, title, item, period, supersedes, source } = notice;
+    const key = [title, item, period?.id].join('\n');
+    const earlier = latest.get(key);
+    latest.set(key, notice);
+    if (!earlier || earlier.id === id) continue;
+    if (supersedes === earlier.id || earlier.supersedes === id) continue;
+    const message = `和 ${earlier.id} 标题、目录编号、期间都一样。`;
+    const fix = `是更正就写「更正: ${earlier.id}」，不是就把标题写得分得开。`;
+    yield problem('notice/silent-correction', source.place('标题'), message, fix);
   }
 }
 
@@ -123,6 +141,13 @@ function* checkDates({ id, publishedOn, source }: Notice, { today }: Board): Gen
     const message = `公开日期是 ${String(yearOf(publishedOn))} 年，文件却在 ${folder} 文件夹里。`;
     const fix = `移到 notices/${String(yearOf(publishedOn))}/${id}.md，或改公开日期。`;
     yield problem('notice/year-folder', source.place('公开日期'), message, fix);
+    return;
+  }
+  const named = parseDate(id.slice(0, 10));
+  if (named !== undefined && named !== publishedOn) {
+    const message = `公开日期是 ${formatDate(publishedOn)}，文件名里写的是 ${formatDate(named)}。`;
+    const fix = '核对公开日期；还没公开过的，文件名也改成这一天，公开过的不改文件名。';
+    yield problem('notice/file-date', source.place('公开日期'), message, fix);
   }
 }
 

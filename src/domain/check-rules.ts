@@ -47,6 +47,8 @@ export const checkRules = {
   'field/choice': error('可选的内容从规定的几样里选'),
   'field/period': error('账期写成月、季度、半年或年'),
   'field/dates': error('起止日期写成「某日 至 某日」，先起后止'),
+  'field/phone': error('电话只写号码'),
+  'field/address': error('网址写全'),
 
   'csv/quotes': error('引号成对'),
   'csv/header': error('表头齐全，一个列名只出现一次'),
@@ -68,6 +70,7 @@ export const checkRules = {
   'catalogue/repeated': error('目录编号不重复'),
   'catalogue/citation': error('目录的依据列在规则方案「依据」里'),
   'catalogue/units': error('「适用」写村或机关党支部'),
+  'catalogue/column': warning('公开目录里没有用不到的列'),
 
   'notice/catalogue': error('目录编号在公开目录里'),
   'notice/kind': error('类别与公开目录一致'),
@@ -78,11 +81,14 @@ export const checkRules = {
   'notice/future': warning('公开日期不晚于今天'),
   'notice/address': error('两条内容不用同一个地址'),
   'notice/year-folder': warning('文件放在公开日期那一年的文件夹里'),
+  'notice/file-date': warning('文件名里的日期就是公开日期'),
+  'notice/silent-correction': warning('更正的内容写明更正哪一条'),
   'notice/attachment': error('附件在本村文件夹里，是图片或 PDF'),
   'notice/supersedes': error('更正的旧内容找得到'),
 
   'ledger/month': error('文件名是月份，一个月一张表'),
   'ledger/date': error('每笔的日期在当月'),
+  'ledger/date-order': warning('一笔一笔按日期先后记'),
   'ledger/one-flow': error('一行只记一笔，收入、支出填一个'),
   'ledger/opening': error('一个账户一行「上月结余」'),
   'ledger/balance': error('每行余额等于上一行余额加收入减支出'),

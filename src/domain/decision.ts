@@ -22,7 +22,7 @@ export const decisionSteps = [
     name: '党员大会审议',
     plain: '全村党员开会审议',
     kind: '议',
-    aliases: ['党员议事会审议', '党员会议审议'],
+    aliases: ['党员议事会审议', '党员会议审议', '党员大会或党员议事会审议'],
   },
   {
     id: 'resolve',
@@ -36,7 +36,7 @@ export const decisionSteps = [
     name: '决议公开',
     plain: '把决定贴出来',
     kind: '公开',
-    aliases: ['决议公示', '决议公告'],
+    aliases: ['决议公示', '决议公告', '决议过程公开'],
   },
   {
     id: 'publishResult',
@@ -57,7 +57,8 @@ export type StepId = (typeof decisionSteps)[number]['id'];
 
 /** 按官方名称或别名找一步；不认得返回 `undefined`。 */
 export function findStep(text: string): StepId | undefined {
-  const clean = text.replace(/[“”"「」\s]/g, '');
+  // 登记表上的步骤前面常带「表(一)」。
+  const clean = text.replace(/[“”"「」\s]/g, '').replace(/^表?[(（][一二三四五六][)）][:：]?/, '');
   return decisionSteps.find(({ name, aliases }) =>
     [name, ...aliases].some((one) => one.replace(/[“”"]/g, '') === clean),
   )?.id;
@@ -104,7 +105,12 @@ export const decisionFields = {
     required: true,
     help: '谁先提出来的',
   },
-  amount: { name: '决定金额', form: 'yuan', required: false, help: '涉及花钱的写金额（元）' },
+  amount: {
+    name: '决定金额',
+    form: 'yuan',
+    required: false,
+    help: '要花多少钱（元）；收租金、卖东西的不写在这里，写进正文',
+  },
   power: { name: '权力编号', form: 'text', required: false, help: '用到的小微权力编号' },
   steps: {
     name: '步骤',

@@ -7,7 +7,7 @@ export const dutyColumns = {
     name: '日期',
     form: 'text',
     required: true,
-    help: '一天，如 2026-03-05；每周都一样的写 星期一',
+    help: '一天，如 2026-03-05；每周都一样的写 星期一、星期一至星期五、周四下午',
     aliases: ['星期', '值班日期'],
   },
   shift: {
@@ -20,7 +20,7 @@ export const dutyColumns = {
     name: '值班人',
     form: 'text',
     required: true,
-    help: '一人或几人，用顿号分开',
+    help: '一人或几人，用顿号分开；这一天不值班写 放假',
     aliases: ['值班人员', '值班干部'],
   },
   hours: {

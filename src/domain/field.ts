@@ -12,6 +12,10 @@ export interface DateRange {
 export interface FormValues {
   /** 一段文字。 */
   text: string;
+  /** 一个电话号码。 */
+  phone: string;
+  /** 写全的网址。 */
+  address: string;
   /** 一天，如 `2026-03-05`。 */
   date: LocalDate;
   /** 起止两天，如 `2026-03-05 至 2026-03-11`。 */

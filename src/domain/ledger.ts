@@ -5,7 +5,13 @@ import type { Fields } from './field.ts';
 
 /** 收支表的表头。读取、报错、下载、页面都只认这一份。 */
 export const ledgerColumns = {
-  date: { name: '日期', form: 'date', required: false, help: '哪一天收付；和上一行同一天可以空着' },
+  date: {
+    name: '日期',
+    form: 'date',
+    required: false,
+    help: '哪一天收付；和上一行同一天可以空着',
+    aliases: ['时间'],
+  },
   voucher: {
     name: '凭证号',
     form: 'text',
@@ -18,7 +24,7 @@ export const ledgerColumns = {
     form: 'text',
     required: true,
     help: '钱为什么收、付给谁、办什么事',
-    aliases: ['事由', '内容'],
+    aliases: ['事由', '内容', '用途', '项目', '收支项目'],
   },
   income: {
     name: '收入',
@@ -42,6 +48,19 @@ export const ledgerColumns = {
     aliases: ['结余', '余额(元)'],
   },
   handler: { name: '经手人', form: 'text', required: true, help: '谁经手', aliases: ['经办人'] },
+  witness: {
+    name: '证明人',
+    form: 'text',
+    required: false,
+    help: '谁证明；留在表里备查，网页上不显示',
+  },
+  approver: {
+    name: '审批人',
+    form: 'text',
+    required: false,
+    help: '谁批的；留在表里备查，网页上不显示',
+    aliases: ['批准人'],
+  },
   account: {
     name: '账户',
     form: 'text',

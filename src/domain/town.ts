@@ -6,12 +6,12 @@ export const townFields = {
   name: { name: '名称', form: 'text', required: true, help: '镇的全称，如 青禾镇' },
   address: {
     name: '网址',
-    form: 'text',
+    form: 'address',
     required: false,
     help: '公开栏对外的网址，如 https://gk.example.cn/；没定就不写',
   },
   office: { name: '主管部门', form: 'text', required: true, help: '如 青禾镇党建工作办公室' },
-  phone: { name: '监督电话', form: 'text', required: true, help: '镇里受理意见的电话' },
+  phone: { name: '监督电话', form: 'phone', required: true, help: '镇里受理意见的电话' },
   hotlines: {
     name: '其他电话',
     form: 'texts',

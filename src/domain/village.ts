@@ -19,7 +19,7 @@ export const cadreFields = {
   duties: { name: '分工', form: 'text', required: false, help: '管什么事' },
   phone: {
     name: '公开电话',
-    form: 'text',
+    form: 'phone',
     required: false,
     help: '办公电话；手机号要本人书面同意才写',
   },
@@ -31,7 +31,7 @@ export const gridFields = {
   households: { name: '户数', form: 'count', required: false, help: '管多少户' },
   phone: {
     name: '公开电话',
-    form: 'text',
+    form: 'phone',
     required: false,
     help: '办公电话；手机号要本人书面同意才写',
   },
@@ -61,7 +61,7 @@ export const villageFields = {
     required: false,
     help: '在镇首页排第几，一般按行政区划顺序',
   },
-  phone: { name: '电话', form: 'text', required: true, help: '村办公电话' },
+  phone: { name: '电话', form: 'phone', required: true, help: '村办公电话' },
   office: { name: '办公地点', form: 'text', required: true, help: '当面反映到哪里' },
   hours: {
     name: '办公时间',
@@ -71,7 +71,7 @@ export const villageFields = {
   },
   supervisorPhone: {
     name: '监督电话',
-    form: 'text',
+    form: 'phone',
     required: false,
     help: '村务监督委员会的电话；不写就用村办公电话',
   },

@@ -16,6 +16,8 @@ export interface FieldRow {
 
 const forms: Record<ScalarForm, string> = {
   text: '文字',
+  phone: '一个电话号码，如 0900-5560100',
+  address: '网址，如 https://gk.example.cn/',
   date: '日期，如 2026-03-05',
   dates: '起止两天，如 2026-03-05 至 2026-03-11',
   period: '账期，如 2026年第一季度、2026年3月',

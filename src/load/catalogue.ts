@@ -21,7 +21,14 @@ export function loadCatalogue(folder: ContentFolder, problems: Problem[]): Catal
     return [];
   }
   const text = folder.read(file);
-  const table = text === undefined ? undefined : readTable(file, text, catalogueColumns, problems);
+  const table =
+    text === undefined
+      ? undefined
+      : readTable(file, text, catalogueColumns, problems, { spareColumns: 'catalogue/column' });
+  if (table?.rows.length === 0) {
+    const fix = '照本县的公开目录，一行写一项。';
+    problems.push(problem('csv/empty', table.headPlace, '表头下面一项也没有。', fix));
+  }
   const items = (table?.rows ?? []).flatMap((row) => readItem(row, problems) ?? []);
   return items.sort((a, b) => (a.id < b.id ? -1 : 1));
 }
@@ -45,13 +52,12 @@ function readItem(
     );
   }
   const units = readUnits(row, problems);
-  if (!id || !kind || !title || !elements || !limitText || !limit || !publisher || !basis)
-    return undefined;
+  if (!id || !kind || !title || !limitText || !limit || !publisher || !basis) return undefined;
   return {
     id,
     kind,
     title,
-    elements: splitList(elements),
+    elements: splitList(elements ?? title),
     limit,
     limitText,
     publisher,
@@ -76,7 +82,7 @@ function readUnits(row: Row<typeof catalogueColumns>, problems: Problem[]): Unit
     .filter(Boolean);
   if (names.length === 0) return ['村'];
   return names.flatMap((name) => {
-    const unit = unitKinds.find((kind) => kind === name);
+    const unit = /^(行政村|村级)$/.test(name) ? '村' : unitKinds.find((kind) => kind === name);
     if (unit) return [unit];
     problems.push(
       problem(
@@ -90,9 +96,37 @@ function readUnits(row: Row<typeof catalogueColumns>, problems: Problem[]): Unit
   });
 }
 
+/** 各县目录上常见的写法 → 这里的写法。 */
+const limitAliases: readonly (readonly [RegExp, string])[] = [
+  [/^(?:随时|及时|即时)(?:公布|公开)?$/, '发生后'],
+  [/^(?:固定|长期)公开$/, '长期'],
+  [/^.{0,20}变更之日起(\d{1,3}个工作日|\d{1,3}日)内(?:公开|公布)?$/, '变更后$1内'],
+  [/^(每季度|每半年)的?首个?月的?(\d{1,2})日前?$/, '$1$2日前'],
+  // 上半年的七月、下半年的一月，都是下一期第一个月。
+  [/^每半年[17]月(\d{1,2})日前$/, '每半年$1日前'],
+];
+
+const longMonths = [1, 3, 5, 7, 8, 10, 12];
+
+/** 「每年1月底前」的底是几日；二月按 28 日。 */
+function monthEnd(month: number): number {
+  if (month === 2) return 28;
+  return longMonths.includes(month) ? 31 : 30;
+}
+
+function plainLimit(text: string): string {
+  const clean = text.normalize('NFKC').replace(/\s/g, '');
+  const found = limitAliases.find(([pattern]) => pattern.test(clean));
+  if (found) return clean.replace(...found);
+  return clean.replace(
+    /^每年(\d{1,2})月底前$/,
+    (_, month: string) => `每年${month}月${String(monthEnd(Number(month)))}日前`,
+  );
+}
+
 /** 读公开时限，如「每季度」「每月10日前」「变更后20个工作日内」；读不懂返回 `undefined`。 */
 export function parseTimeLimit(text: string): TimeLimit | undefined {
-  const clean = text.normalize('NFKC').replace(/\s/g, '');
+  const clean = plainLimit(text);
   const cadence = cadences.find((one) => clean.startsWith(one));
   if (!cadence) return undefined;
   const rest = clean.slice(cadence.length);

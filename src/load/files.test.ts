@@ -120,6 +120,26 @@ describe('文件不对', () => {
     ]);
   });
 
+  test('村的文件夹是中文的，改法说怎么起名', () => {
+    const { problems } = openTown(changedTown({ 'villages/老城/village.md': '' }));
+    expect(problems.map(({ rule, fix }) => `${rule} ${fix}`)).toEqual([
+      'file/name 改成拼音，如 laocheng；村名写在 village.md 里。',
+    ]);
+  });
+
+  test('同一个月放了两张，不管月份写一位还是两位', () => {
+    const text = readFileSync(join(exampleTown, village, 'ledger/2026-02.csv'));
+    expect(
+      townProblems({
+        [`${village}/ledger/2026-2.csv`]: text,
+        [`${village}/duty/2026-4.csv`]: '日期,值班人\n星期一,周德林\n',
+      }),
+    ).toEqual([
+      'villages/shimengou/duty/2026-4.csv duty/month 和 2026-04.csv 是同一个月。',
+      'villages/shimengou/ledger/2026-2.csv ledger/month 和 2026-02.csv 是同一个月。',
+    ]);
+  });
+
   test('放错了地方的，说清不会公开', () => {
     expect(
       townProblems({
@@ -177,8 +197,10 @@ test('一个村每样一百份，照样读得全', () => {
   const root = changedTown({});
   const folder = join(root, village, 'notices/2026');
   mkdirSync(folder, { recursive: true });
+  const text = readFileSync(join(folder, '2026-04-10-zhaiwu.md'), 'utf8');
   for (let index = 0; index < 100; index++) {
-    cpSync(join(folder, '2026-04-10-zhaiwu.md'), join(folder, `2026-04-10-zhaiwu-${index}.md`));
+    const title = `标题: 第${index}份 `;
+    writeFileSync(join(folder, `2026-04-10-zhaiwu-${index}.md`), text.replace('标题: ', title));
   }
   writeFileSync(join(folder, 'README.tmp'), '');
   const { board, problems } = openTown(root);

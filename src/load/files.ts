@@ -66,7 +66,9 @@ function walk(root: string, folder: string, sizes: Map<string, number>, problems
           'file/name',
           { file },
           `名字「${entry.name}」里有中文、空格或特殊符号，做不成网址。`,
-          '改成英文字母、数字和短横线，如 2026-03-05-dibao.md；中文写在文件里面。',
+          entry.isDirectory()
+            ? '改成拼音，如 laocheng；村名写在 village.md 里。'
+            : '改成英文字母、数字和短横线，如 2026-03-05-dibao.md；中文写在文件里面。',
         ),
       );
     } else if (entry.isDirectory()) {

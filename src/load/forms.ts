@@ -1,4 +1,4 @@
-import { parseDate, parseExcelSerial, type LocalDate } from '../base/date.ts';
+import { localDate, parseDate, parseExcelSerial, yearOf, type LocalDate } from '../base/date.ts';
 import { parseYuan } from '../base/money.ts';
 import { parsePeriod } from '../base/period.ts';
 import type { RuleId } from '../domain/check-rules.ts';
@@ -10,9 +10,14 @@ export type Reading =
 
 const good = (value: unknown): Reading => ({ ok: true, value });
 
-/** 日期只写月日时，从文件名得来的年份。 */
+/** 一格之外要知道的事。 */
 export interface ReadingContext {
+  /** 日期只写月日时，从文件名得来的年份。 */
   readonly year?: number | undefined;
+  /** 「即日起」从哪天算起：同一份记录里必填的那个日期。 */
+  readonly since?: LocalDate | undefined;
+  /** 不认得的列只提醒、不读，记在这条规则下；没写就是错误。 */
+  readonly spareColumns?: RuleId | undefined;
 }
 
 type Reader = (text: string, name: string, context: ReadingContext) => Reading;
@@ -27,17 +32,42 @@ const bad = (rule: RuleId, fix: string): ((text: string, name: string) => Readin
 };
 
 const unreadableDate = bad('field/date', '写成 2026-03-05 的样子，年份写四位。');
-const badDates = bad('field/dates', '写成「2026-03-05 至 2026-03-11」，先起后止。');
+const unreadableDates = bad('field/dates', '写成「2026-03-05 至 2026-03-11」，先起后止。');
+
+function badDates(text: string, name: string, context: ReadingContext): Reading {
+  const range = splitDates(text, context);
+  if (!range) return unreadableDates(text, name);
+  const message = `「${name}」写的是「${text}」，起止写反了。`;
+  return { ok: false, rule: 'field/dates', message, fix: `写成「${range.to} 至 ${range.from}」。` };
+}
 
 /** 样子像日期、日历上却没有的，和根本看不出是哪天的，话不一样。 */
 function badDate(text: string, name: string, { year }: ReadingContext): Reading {
   const full = /^\d{4}\D{1,3}\d{1,2}\D{1,3}\d{1,2}\s*日?$/.test(text.normalize('NFKC'));
   const short = year !== undefined && /^\d{1,2}月\d{1,2}日$/.test(text.normalize('NFKC'));
+  const [, month, day] = /^(\d{1,2})[-./](\d{1,2})$/.exec(text.normalize('NFKC')) ?? [];
+  if (year !== undefined && localDate(year, Number(month), Number(day))) {
+    const fix = `写成 ${String(Number(month))}月${String(Number(day))}日。`;
+    return bad('field/date', fix)(text, name);
+  }
   if (!full && !short) return unreadableDate(text, name);
   const message = `「${name}」写的是「${text}」，日历上没有这一天。`;
   return { ok: false, rule: 'field/date', message, fix: '对着原件核对是哪一天。' };
 }
-const badYuan = bad('field/money', '只写数字，最多两位小数，如 1200.00。');
+const unreadableYuan = bad('field/money', '只写数字，最多两位小数，如 1200.00。');
+
+function badYuan(text: string, name: string): Reading {
+  const [, amount = ''] = /^(.+)万元?$/.exec(text.normalize('NFKC')) ?? [];
+  const yuan = /^\d{1,6}(\.\d{1,6})?$/.test(amount) ? (Number(amount) * 10_000).toFixed(2) : '';
+  return yuan === ''
+    ? unreadableYuan(text, name)
+    : bad('field/money', `${text}写 ${yuan}。`)(text, name);
+}
+const badPhone = bad(
+  'field/phone',
+  '只写一个号码，如 0900-5560100；有分机的写 0900-5560100 转 8。',
+);
+const badAddress = bad('field/address', '要写全，以 https:// 开头。');
 const badCount = bad('field/count', '只写整数，如 35；不写「人」，不写比例。');
 const badYes = bad('field/choice', '写「是」或「否」。');
 const badPeriod = bad('field/period', '写成 2026年3月、2026年第一季度、2026年上半年 或 2026年。');
@@ -47,7 +77,9 @@ type Form = Exclude<ScalarForm, 'texts'>;
 const parsers: Record<Form, (text: string, context: ReadingContext) => unknown> = {
   text: (text) => text,
   date: (text, { year }) => parseTableDate(text, year),
-  dates: (text, { year }) => parseDates(text, year),
+  dates: parseDates,
+  phone: (text) => (isPhone(text) ? text : undefined),
+  address: (text) => (/^https?:\/\/\S+$/.test(text) && URL.canParse(text) ? text : undefined),
   period: parsePeriod,
   yuan: parseYuan,
   count: parseCount,
@@ -58,6 +90,8 @@ const faults: Record<Exclude<Form, 'text'>, Reader> = {
   date: badDate,
   dates: badDates,
   period: badPeriod,
+  phone: badPhone,
+  address: badAddress,
   yuan: badYuan,
   count: badCount,
   yes: badYes,
@@ -69,7 +103,15 @@ export function readForm(field: Field, text: string, context: ReadingContext = {
   if (field.form === 'texts') return good([text]);
   if (field.form === 'records' || field.form === 'record') {
     const message = `「${field.name}」下面该是一段一段的记录，写的是「${text}」。`;
-    return { ok: false, rule: 'field/shape', message, fix: '照说明页的例子，换行缩进写。' };
+    const [first = '', ...more] = Object.values(field.fields)
+      .filter(({ required }) => required)
+      .map(({ name }) => name);
+    const rest = more.map((name) => `，再一行「    ${name}: …」`).join('');
+    const fix =
+      field.form === 'records'
+        ? `下面另起一行写「  - ${first}: …」${rest}，左边空格照着空。`
+        : '照说明页的例子，换行缩进写。';
+    return { ok: false, rule: 'field/shape', message, fix };
   }
   const value = parsers[field.form](text, context);
   if (value !== undefined || field.form === 'text') return good(value);
@@ -98,10 +140,29 @@ function parseCount(text: string): number | undefined {
   return /^\d{1,9}$/.test(clean) ? Number(clean) : undefined;
 }
 
-function parseDates(text: string, year: number | undefined): DateRange | undefined {
+function isPhone(text: string): boolean {
+  const clean = text.normalize('NFKC');
+  return /^[\d\s()转—–-]+$/.test(clean) && /\d{3}/.test(clean);
+}
+
+function parseDates(text: string, context: ReadingContext): DateRange | undefined {
+  const range = splitDates(text, context);
+  return range && range.from <= range.to ? range : undefined;
+}
+
+/** 「即日起至5月16日」「即日起，5月16日结束」，或「某日 至 某日」；先后不管。 */
+function splitDates(text: string, { year, since }: ReadingContext): DateRange | undefined {
+  const [, until] =
+    /^即日起[\s,，]*(?:至|到|—+|–|~|～)?\s*(.+?)(?:结束|截止|止)?$/.exec(text) ?? [];
+  if (until !== undefined) {
+    const to = since && parseDate(until, yearOf(since));
+    // 只写月日、跨了年的：十二月公开，一月结束。
+    const next = since && to && to < since ? parseDate(until, yearOf(since) + 1) : undefined;
+    return since && to ? { from: since, to: next ?? to } : undefined;
+  }
   const parts = text.split(/\s*(?:至|到|—+|–|~|～)\s*/);
   if (parts.length !== 2) return undefined;
   const from = parseDate(parts[0] ?? '', year);
-  const to = parseDate(parts[1] ?? '', from ? Number(from.slice(0, 4)) : year);
-  return from && to && from <= to ? { from, to } : undefined;
+  const to = parseDate(parts[1] ?? '', from ? yearOf(from) : year);
+  return from && to && { from, to };
 }

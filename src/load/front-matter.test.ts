@@ -83,6 +83,21 @@ describe('一行一项', () => {
     ]);
   });
 
+  test('减号后面没空格', () => {
+    expect(withLine('  审核', '  附件:\n    -文件: files/2026-03-qudao.png\n  审核')).toEqual([
+      '9:1 markdown/front-matter 行首的「-」和后面的字连在一起了。',
+    ]);
+    expect(withLine('  审核', '  依据:\n    -会议记录\n  审核')).toEqual([
+      '9:1 markdown/front-matter 行首的「-」和后面的字连在一起了。',
+    ]);
+  });
+
+  test('缩进乱了，一个文件只说头一处', () => {
+    const messy =
+      '  依据:\n      - 会议记录\n    - 文件\n  附件:\n      文件: a\n    名称: b\n  审核';
+    expect(withLine('  审核', messy)).toHaveLength(1);
+  });
+
   test('一项写了两次', () => {
     expect(withLine('类型: 公布', '类型: 公布\n  类型: 公告')).toEqual([
       '4:1 field/repeated 「类型」写了两次。',

@@ -44,6 +44,21 @@ describe('每一格', () => {
     expect(rows(row)).toEqual([expected]);
   });
 
+  test('月日写成 4.6、金额写成万元的，改法写出对的样子', () => {
+    const root = changedTown({
+      'villages/shimengou/ledger/2026-04.csv': [
+        head,
+        columns,
+        opening,
+        '4.6,记-001,付修路款,,6万元,,何秀兰',
+      ].join('\n'),
+    });
+    expect(openTown(root).problems.map(({ rule, fix }) => `${rule} ${fix}`)).toEqual([
+      'field/date 写成 4月6日。',
+      'field/money 6万元写 60000.00。',
+    ]);
+  });
+
   test('一次报全，不改一处报一处', () => {
     expect(rows('四月,记-001,付电费,,三百,,', '4月7日,,付水费,,20,,何秀兰')).toEqual([
       '4:1 field/date 「日期」写的是「四月」，读不懂。',

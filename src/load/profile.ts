@@ -151,12 +151,17 @@ function readVote({ values, source, problems }: Sheet, index: number): VoteRule 
     );
   }
   const known = values.matters.map(({ name }) => name);
-  for (const matter of vote.matters ?? []) {
+  for (const [at, matter] of (vote.matters ?? []).entries()) {
     if (known.includes(matter)) continue;
     const like = nearest(matter, known);
     const fix = like ? `是不是「${like}」？` : '先在「事项清单」里加上这一类。';
     problems.push(
-      problem('profile/matter', place('事项'), `「事项清单」里没有「${matter}」。`, fix),
+      problem(
+        'profile/matter',
+        source.place('表决', index, '事项', at),
+        `「事项清单」里没有「${matter}」。`,
+        fix,
+      ),
     );
   }
   if (!step || !quorum || !pass) return undefined;

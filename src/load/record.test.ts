@@ -1,5 +1,13 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { noticeProblems, townProblems } from '../testing/sample-town.ts';
+import {
+  changedTown,
+  exampleTown,
+  noticeProblems,
+  openTown,
+  townProblems,
+} from '../testing/sample-town.ts';
 
 const lines: Readonly<Record<string, string>> = {
   标题: '石门沟村2026年第一季度慰问款物发放',
@@ -50,7 +58,7 @@ describe('一种内容一种写法', () => {
     ['公示期: 2026-04-15', '9:1 field/dates 「公示期」写的是「2026-04-15」，读不懂。'],
     [
       '公示期: 2026-04-21 至 2026-04-15',
-      '9:1 field/dates 「公示期」写的是「2026-04-21 至 2026-04-15」，读不懂。',
+      '9:1 field/dates 「公示期」写的是「2026-04-21 至 2026-04-15」，起止写反了。',
     ],
     ['适用期间: 前三季度', '9:1 field/period 「适用期间」写的是「前三季度」，读不懂。'],
     ['类型: 通知', '3:1 field/choice 「类型」写的是「通知」。'],
@@ -67,6 +75,47 @@ test('日期认得村里常用的几种写法', () => {
   for (const written of ['2026年4月15日', '2026.4.15', '2026/4/15', '２０２６－４－１５']) {
     expect(notice({ 公开日期: written })).toEqual([]);
   }
+});
+
+test('公示期「即日起」，从公开日期算起', () => {
+  for (const written of ['即日起至4月22日', '即日起，2026年4月22日结束', '即日起 至 2026-04-22']) {
+    expect(notice({ 类型: '公示', 公示期: written })).toEqual([]);
+  }
+  expect(notice({ 类型: '公示', 公示期: '即日起至4月18日' })).toEqual([
+    '9:1 notice/objection-days 公示期只有 4 天，规定至少 7 天。',
+  ]);
+  const across = { 类型: '公示', 公开日期: '2026-12-30', 公示期: '即日起至1月5日' };
+  expect(notice(across).filter((line) => line.startsWith('9:'))).toEqual([]);
+});
+
+test('附件写成了一句话，改法给出要写的两行', () => {
+  const text = `---\n${Object.entries({ ...lines, 附件: '一张图' })
+    .map(([name, value]) => `${name}: ${value}`)
+    .join('\n')}\n---\n正文。\n`;
+  const { problems } = openTown(
+    changedTown({ 'villages/shimengou/notices/2026/2026-04-15-a.md': text }),
+  );
+  expect(problems.map(({ fix }) => fix)).toEqual([
+    '下面另起一行写「  - 文件: …」，再一行「    名称: …」，左边空格照着空。',
+  ]);
+});
+
+test('电话、网址', () => {
+  const file = 'villages/jiguan/village.md';
+  const village = (phone: string): string[] =>
+    townProblems({
+      [file]: `---\n名称: 机关\n类型: 机关党支部\n电话: ${phone}\n办公地点: 镇政府\n班子:\n  - 姓名: 陈立新\n    职务: 书记\n---\n`,
+    });
+  for (const phone of ['0900-5560110', '（0900）5560110', '0900 5560110转8', '12345']) {
+    expect(village(phone)).toEqual([]);
+  }
+  expect(village('打到村部')).toEqual([
+    `${file}:4:1 field/phone 「电话」写的是「打到村部」，读不懂。`,
+  ]);
+  const town = readFileSync(join(exampleTown, 'town.yaml'), 'utf8');
+  expect(townProblems({ 'town.yaml': town.replace('https://', '') })).toEqual([
+    'town.yaml:3:1 field/address 「网址」写的是「gk.example.cn/」，读不懂。',
+  ]);
 });
 
 test('依据只有一条，写在同一行也行', () => {

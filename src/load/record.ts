@@ -1,3 +1,4 @@
+import { parseDate, type LocalDate } from '../base/date.ts';
 import { nearest } from '../base/nearest.ts';
 import type { Field, Fields, Values } from '../domain/field.ts';
 import { problem, type Problem } from '../domain/problem.ts';
@@ -9,6 +10,8 @@ type Path = readonly (string | number)[];
 interface Sheet {
   readonly source: Source;
   readonly problems: Problem[];
+  /** 正在读的这一段里必填的日期：「即日起」从它算起。 */
+  readonly since?: LocalDate | undefined;
 }
 
 /**
@@ -54,13 +57,23 @@ function readMap(fields: Fields, data: unknown, path: Path, sheet: Sheet): Recor
   const written = new Set(names.values());
   const unknown = Object.keys(data).filter((name) => !written.has(name));
   const suggested = reportUnknown(fields, unknown, path, sheet);
+  const since = requiredDate(fields, data);
   for (const [key, field] of Object.entries(fields)) {
     const name = names.get(key) ?? field.name;
     // 多半就是写错的那一项：说了「是不是」，就不再说没有填。
     if (!(name in data) && suggested.has(name)) continue;
-    values[key] = readField(field, data[name], [...path, name], sheet);
+    values[key] = readField(field, data[name], [...path, name], { ...sheet, since });
   }
   return values;
+}
+
+function requiredDate(
+  fields: Fields,
+  data: Readonly<Record<string, unknown>>,
+): LocalDate | undefined {
+  const field = Object.values(fields).find(({ form, required }) => form === 'date' && required);
+  const text = field && data[field.name];
+  return typeof text === 'string' ? parseDate(text) : undefined;
 }
 
 /** 报出不认得的名字，返回说了「是不是」的那些。 */
@@ -120,7 +133,7 @@ function readField(field: Field, data: unknown, path: Path, sheet: Sheet): unkno
     );
     return undefined;
   }
-  const reading = readForm(field, data.trim());
+  const reading = readForm(field, data.trim(), { since: sheet.since });
   if (reading.ok) return reading.value;
   problems.push(problem(reading.rule, source.place(...path), reading.message, reading.fix));
   return undefined;

@@ -1,5 +1,6 @@
 import { nearest } from '../base/nearest.ts';
 import type { Place } from '../base/place.ts';
+import type { RuleId } from '../domain/check-rules.ts';
 import type { Field, Fields, Values } from '../domain/field.ts';
 import { problem, type Problem } from '../domain/problem.ts';
 import { columnLetter, readCsv, type Cell, type CsvRow } from './csv.ts';
@@ -72,18 +73,19 @@ export function readTable<Columns extends Fields>(
     );
     return undefined;
   }
-  const positions = readHead(file, head, columns, problems);
+  const positions = readHead(file, head, columns, problems, context);
   if (!positions) return undefined;
 
   const headings = new Map<string, Cell>();
   for (const line of filled.slice(0, headIndex)) collectHeadings(file, line, headings);
   const rows: Row<Columns>[] = [];
+  const width = head.cells.length;
   for (const line of filled.slice(headIndex + 1)) {
     if (isSignature(line)) collectHeadings(file, line, headings);
-    else if (!isRemark(line))
-      rows.push(
-        makeRow({ file, line, columns, positions, width: head.cells.length, problems, context }),
-      );
+    else if (!isRemark(line)) {
+      const above = rows.at(-1);
+      rows.push(makeRow({ file, line, columns, positions, width, problems, context, above }));
+    }
   }
   return { headings, rows, headPlace: { file, line: head.line, column: 1 } };
 }
@@ -116,20 +118,30 @@ function readHead(
   head: CsvRow,
   columns: Fields,
   problems: Problem[],
+  { spareColumns }: ReadingContext,
 ): Map<string, number> | undefined {
   const positions = new Map<string, number>();
   // 多半就是写错的那一列：说了「是不是」，就不再说少了它。
   const suggested = new Set<string>();
   const before = problems.length;
-  const report = (index: number, message: string, fix: string): void => {
+  const report = (
+    index: number,
+    message: string,
+    fix: string,
+    rule: RuleId = 'csv/header',
+  ): void => {
     const place = {
       file,
       line: head.line,
       column: index + 1,
       cell: `${columnLetter(index + 1)}${String(head.line)}`,
     };
-    problems.push(problem('csv/header', place, message, fix));
+    problems.push(problem(rule, place, message, fix));
   };
+  const written = new Set(head.cells.map(normalHead));
+  const unfilled = Object.values(columns).filter(
+    (field) => !namesOf(field).some((name) => written.has(name)),
+  );
   for (const [index, cell] of head.cells.entries()) {
     const name = normalHead(cell);
     if (name === '' || name === '序号') continue;
@@ -137,18 +149,14 @@ function readHead(
       (one) => columns[one] && namesOf(columns[one]).includes(name),
     );
     if (key === undefined) {
-      const like = nearest(
-        name,
-        Object.values(columns).map((field) => field.name),
-      );
-      if (like !== undefined) suggested.add(like);
-      report(
-        index,
-        `不认得表头「${cell}」。`,
-        like
-          ? `是不是「${like}」？改成规定的表头，或删掉这一列。`
-          : '删掉这一列，或把内容写进「备注」。',
-      );
+      const field = nearestField(name, unfilled);
+      const message = `不认得表头「${cell}」。`;
+      if (field && (field.required || spareColumns === undefined)) {
+        suggested.add(field.name);
+        report(index, message, `是不是「${field.name}」？改成规定的表头，或删掉这一列。`);
+      } else if (spareColumns !== undefined) {
+        report(index, message, '这一列不读；用不到就删掉。', spareColumns);
+      } else report(index, message, '删掉这一列，或把内容写进「备注」。');
     } else if (positions.has(key)) {
       report(index, `表头「${cell}」出现了两次。`, '留下对的一列，删掉另一列。');
     } else positions.set(key, index);
@@ -160,7 +168,14 @@ function readHead(
     const labels = missing.map(([, field]) => `「${field.name}」`).join('');
     report(0, `表头少了${labels}。`, `在表头补上${labels}，每行照着填。`);
   }
-  return problems.length > before ? undefined : positions;
+  const broken = problems.slice(before).some(({ rule }) => rule === 'csv/header');
+  return broken ? undefined : positions;
+}
+
+/** 还没有对上的列里，名字或别名最像的一列。 */
+function nearestField(name: string, fields: readonly Field[]): Field | undefined {
+  const like = nearest(name, fields.flatMap(namesOf));
+  return fields.find((field) => like !== undefined && namesOf(field).includes(like));
 }
 
 /** 「制表：何秀兰」「公开日期：2026年4月10日」，一格一句，或一格里用空格隔开几句。 */
@@ -197,7 +212,7 @@ function isRemark({ cells: [first = '', ...rest] }: CsvRow): boolean {
 /** 多出一格：多半是金额里的千分位逗号没有加引号，一格成了两格。 */
 function extraCell(file: string, { line, cells }: CsvRow, extra: string): Problem {
   const split = cells.findIndex(
-    (cell, index) => /^-?\d{1,3}$/.test(cell) && /^\d{3}(\.\d+)?$/.test(cells[index + 1] ?? ''),
+    (cell, index) => /^-?\d{1,3}$/.test(cell) && /^\d{3}(\.\d+)?元?$/.test(cells[index + 1] ?? ''),
   );
   const index = split < 0 ? cells.lastIndexOf(extra) : split;
   const place = {
@@ -213,7 +228,12 @@ function extraCell(file: string, { line, cells }: CsvRow, extra: string): Proble
   }
   const [left = '', right = ''] = cells.slice(split);
   const message = `金额里的逗号把一格拆成了两格：「${left}」和「${right}」。`;
-  return problem('csv/cells', place, message, `改成 ${left}${right}，不写千分位逗号。`);
+  return problem(
+    'csv/cells',
+    place,
+    message,
+    `改成 ${left}${right.replace('元', '')}，不写千分位逗号。`,
+  );
 }
 
 function makeRow<Columns extends Fields>(sheet: {
@@ -224,16 +244,21 @@ function makeRow<Columns extends Fields>(sheet: {
   width: number;
   problems: Problem[];
   context: ReadingContext;
+  above: Row<Columns> | undefined;
 }): Row<Columns> {
-  const { file, line, columns, positions, width, problems, context } = sheet;
+  const { file, line, columns, positions, width, problems, context, above } = sheet;
   const placeOf = (column: keyof Columns): Place => {
     const index = positions.get(column as string);
     if (index === undefined) return { file, line: line.line, field: columns[column]?.name };
     const cell = `${columnLetter(index + 1)}${String(line.line)}`;
     return { file, line: line.line, column: index + 1, field: columns[column]?.name, cell };
   };
-  const textOf = (column: keyof Columns): string =>
-    line.cells[positions.get(column as string) ?? -1] ?? '';
+  const textOf = (column: keyof Columns): string => {
+    const text = line.cells[positions.get(column as string) ?? -1] ?? '';
+    const form = columns[column]?.form;
+    const ditto = /^(同上|〃|″)$/.test(text) && (form === 'text' || form === 'choice');
+    return ditto ? (above?.text(column) ?? text) : text;
+  };
   const extra = line.cells.slice(width).find((cell) => cell !== '');
   if (extra !== undefined) problems.push(extraCell(file, line, extra));
   return {

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { exampleTown, townProblems } from '../testing/sample-town.ts';
+import { changedTown, exampleTown, openTown, townProblems } from '../testing/sample-town.ts';
+import { parseTimeLimit } from './catalogue.ts';
 
 function read(file: string): string {
   return readFileSync(join(exampleTown, file), 'utf8');
@@ -77,7 +78,7 @@ describe('规则方案', () => {
       'rules/qinghe.yaml:84:5 profile/citation 「依据」里没有「支部条例」。',
     ]);
     expect(edited(rules, '      - 集体资产资源发包租赁', '      - 集体资产租赁')).toEqual([
-      'rules/qinghe.yaml:93:5 profile/matter 「事项清单」里没有「集体资产租赁」。',
+      'rules/qinghe.yaml:94:9 profile/matter 「事项清单」里没有「集体资产租赁」。',
     ]);
   });
 });
@@ -106,7 +107,69 @@ describe('公开目录', () => {
   });
 });
 
+describe('公开目录写得宽一些', () => {
+  const row = (limit: string): string =>
+    `编号,类别,公开事项,公开时限,公开主体,公开依据,适用,公开渠道\nC01,财务,收支,${limit},村集体经济组织,本镇约定,行政村,公开栏\n`;
+
+  test.each([
+    ['每季度首月15日', { cadence: '每季度', day: 15 }],
+    ['每季度的首个月20日', { cadence: '每季度', day: 20 }],
+    ['每半年7月15日前', { cadence: '每半年', day: 15 }],
+    ['每年1月底前', { cadence: '每年', monthDay: '01-31' }],
+    ['随时公布', { cadence: '发生后' }],
+    ['即时', { cadence: '发生后' }],
+    ['长期公开', { cadence: '长期' }],
+    ['信息变更之日起20个工作日内', { cadence: '变更后', days: 20, workingDays: true }],
+  ])('时限「%s」', (limit, expected) => {
+    expect(parseTimeLimit(limit)).toEqual(expected);
+  });
+
+  test('表头、适用、要素用别的写法；同上照上一行', () => {
+    const root = changedTown({
+      'catalogue.csv': `${row('每月10日前')}C05,同上,债权债务,每季度,〃,同上,村级,\n`,
+    });
+    const catalogue = openTown(root).board?.catalogue ?? [];
+    expect(
+      catalogue.map(({ id, kind, elements, publisher, units }) => [
+        id,
+        kind,
+        ...elements,
+        publisher,
+        ...units,
+      ]),
+    ).toEqual([
+      ['C01', '财务', '收支', '村集体经济组织', '村'],
+      ['C05', '财务', '债权债务', '村集体经济组织', '村'],
+    ]);
+  });
+
+  test('多一列只提醒，照样读', () => {
+    const text = read('catalogue.csv').replace(/^编号,.+/, '$&,联系人');
+    expect(townProblems({ 'catalogue.csv': text })).toEqual([
+      'catalogue.csv:1:9 catalogue/column 不认得表头「联系人」。',
+    ]);
+  });
+
+  test('表头坏了，只报表头，不连累公开事项', () => {
+    const text = read('catalogue.csv').replace('责任主体', '');
+    expect(townProblems({ 'catalogue.csv': text })).toEqual([
+      'catalogue.csv:1:1 csv/header 表头少了「责任主体」。',
+    ]);
+    const head = `${text.split('\n')[0] ?? ''}责任主体`;
+    expect(
+      townProblems({ 'catalogue.csv': head.replace(',,', ',责任主体,').replace(/责任主体$/, '') }),
+    ).toEqual(['catalogue.csv:1:1 csv/empty 表头下面一项也没有。']);
+  });
+});
+
 describe('权力清单', () => {
+  test('编号只差大小写', () => {
+    const text = read('powers/P01.md');
+    expect(townProblems({ 'powers/p01.md': text.replace('编号: P01', '编号: p01') })).toEqual([
+      'powers/p01.md power/id 和 P01.md 只差字母大小写。',
+    ]);
+  });
+
   test('编号和文件名不一样', () => {
     expect(townProblems({ 'powers/P02.md': read('powers/P01.md') })).toEqual([
       'powers/P02.md:2:1 power/id 编号是「P01」，文件名是「P02」。',
@@ -127,6 +190,18 @@ describe('值班表', () => {
       'villages/shimengou/duty/2026-05.csv:3:1 duty/day 「星期八」不是这个月里的一天，也不是星期几。',
       'villages/shimengou/duty/2026-05.csv:4:1 field/missing 「日期」空着。',
       'villages/shimengou/duty/2026-05.csv:5:2 field/missing 「值班人」空着。',
+    ]);
+  });
+
+  test('星期一至星期五、半天、放假', () => {
+    const text = '日期,值班人\n星期一至星期五,周德林\n周六下午,何秀兰\n5月1日,放假\n';
+    const { board, problems } = openTown(changedTown({ [file]: text }));
+    expect(problems).toEqual([]);
+    const shifts = board?.villages[0]?.rotas.find(({ month }) => month === '2026-05')?.shifts ?? [];
+    expect(shifts.slice(0, 3).map(({ date, shift, people }) => [date, shift, ...people])).toEqual([
+      ['2026-05-02', '下午', '何秀兰'],
+      ['2026-05-04', '全天', '周德林'],
+      ['2026-05-05', '全天', '周德林'],
     ]);
   });
 

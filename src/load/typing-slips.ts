@@ -3,7 +3,7 @@ import { problem, type Problem } from '../domain/problem.ts';
 import type { YamlFault } from './yaml.ts';
 
 /**
- * 打字常犯的几样：字段名后用了全角冒号、冒号后没空格，行首用了制表符，内容里有井号。
+ * 打字常犯的几样：字段名后用了全角冒号、冒号后没空格，行首用了制表符、减号后没空格，内容里有井号。
  *
  * 它们会让后面整段读不通，或者把两项并成一项，所以先挑出来，指到那一行。
  */
@@ -15,6 +15,11 @@ export function typingSlips(file: string, raw: string, fields: Fields): Problem[
     if (/^ *\t/.test(line)) {
       const message = '这一行开头用了制表符（Tab 键）。';
       found.push(problem('markdown/tab', place, message, '把行首的制表符换成两个空格。'));
+    }
+    if (/^\s*-[^\s\d-]/.test(line)) {
+      const message = '行首的「-」和后面的字连在一起了。';
+      found.push(problem('markdown/front-matter', place, message, '「-」后面空一格。'));
+      continue;
     }
     const [, indent = '', written = '', colon = '', next = ''] =
       /^([\s-]*)([^\s:：-][^:：]*)([:：])(.?)/u.exec(line) ?? [];
@@ -65,7 +70,9 @@ export function yamlProblems(raw: string, faults: readonly YamlFault[]): Problem
     const fix = '引号前后各一个，用同一种；内容里不需要引号的就都删掉。';
     return [problem('markdown/front-matter', place, '这一行的引号没有成对。', fix)];
   }
-  return faults.map(({ kind, place }) => {
+  // 一处缩进错了，后面行行都读不通：只说头一处。
+  const [first] = faults.filter(({ kind }) => kind === 'syntax');
+  return (first ? [first] : faults).map(({ kind, place }) => {
     if (kind === 'repeated') {
       const message = `「${place.field ?? ''}」写了两次。`;
       return problem('field/repeated', place, message, '留下对的一处，删掉另一处。');

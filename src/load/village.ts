@@ -6,6 +6,7 @@ import { misplaced, type ContentFolder } from './files.ts';
 import { loadLedger } from './ledger.ts';
 import { readMarkdownRecord } from './markdown-record.ts';
 import { loadNotice } from './notice.ts';
+import { oneAMonth } from './one-a-month.ts';
 
 /** 村文件夹里每样内容放在哪里。 */
 const homes = {
@@ -43,11 +44,15 @@ export function loadVillage(
   const notices = at(homes.notices).flatMap(
     (file) => loadNotice(folder, slug, file, problems) ?? [],
   );
-  const ledgers = at(homes.ledgers).flatMap((file) => loadLedger(folder, file, problems) ?? []);
+  const ledgers = oneAMonth(at(homes.ledgers), 'ledger/month', problems).flatMap(
+    (file) => loadLedger(folder, file, problems) ?? [],
+  );
   const decisions = at(homes.decisions).flatMap(
     (file) => loadDecision(folder, file, problems) ?? [],
   );
-  const rotas = at(homes.rotas).flatMap((file) => loadDuty(folder, file, problems) ?? []);
+  const rotas = oneAMonth(at(homes.rotas), 'duty/month', problems).flatMap(
+    (file) => loadDuty(folder, file, problems) ?? [],
+  );
 
   const file = `${root}village.md`;
   if (!folder.sizes.has(file)) {

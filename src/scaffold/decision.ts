@@ -1,7 +1,7 @@
 import { yearOf, type LocalDate } from '../base/date.ts';
 import { nearest } from '../base/nearest.ts';
 import { plainYuan, parseYuan } from '../base/money.ts';
-import { decisionFields, decisionSteps } from '../domain/decision.ts';
+import { decisionFields, decisionSteps, stepFields } from '../domain/decision.ts';
 import { CannotMake, type Draft } from './draft.ts';
 import { existingProfile, type Existing, type ExistingVillage } from './existing.ts';
 import { markdownText, recordText } from './record-text.ts';
@@ -44,10 +44,11 @@ export function decisionDraft(
       步骤: [firstStep(date)],
     },
     offer: ['决定金额', '权力编号'],
+    mention: ['实施进展', '撤回'],
     hints: {
       ...(matter === undefined && { 事项类别: `必填，从这些里选：${matters.join('、')}` }),
       动议事由: '必填，从这些里选：党员群众建议、村干部提议、上级党委政府安排',
-      步骤: `办过一步加一段，没办的不写。六步依次是：${decisionSteps.map(({ name }) => name).join('、')}`,
+      步骤: `办过一步加一段，没办的不写。六步依次是：${decisionSteps.map(({ name }) => name).join('、')}。一步还可以写：${optionalStepFields}`,
     },
   });
   const file = `villages/${village.slug}/decisions/${id}.md`;
@@ -57,6 +58,11 @@ export function decisionDraft(
     notes: [`${file} 第一步的应到、实到和票数也要补上，门槛够不够才核对得了。`],
   };
 }
+
+const optionalStepFields = Object.values(stepFields)
+  .filter(({ required, form }) => !required && form !== 'count')
+  .map(({ name }) => name)
+  .join('、');
 
 function firstStep(date: LocalDate): Readonly<Record<string, string>> {
   const [first] = decisionSteps;

@@ -26,6 +26,7 @@ export function powerDraft(
       ...(input.category !== undefined && { 类别: input.category }),
     },
     offer: ['我要办的事', '运行界限'],
+    mention: ['金额分档'],
     hints: { 步骤: '必填：一步一段，按先后往下加；材料、时限可以不写' },
   });
   const file = `powers/${id}.md`;

@@ -19,10 +19,15 @@ export interface Layout {
   readonly offer?: readonly string[];
   /** 写在某一项上面的提示，字段名 → 一句话。 */
   readonly hints?: Readonly<Record<string, string>>;
+  /** 可以不填、写成注释列在那里的字段名，去掉井号就能用。 */
+  readonly mention?: readonly string[];
 }
 
 /** 照字段表写出开头信息：知道的填上，必填又不知道的空着，上面写明怎么填。 */
-export function recordText(fields: Fields, { values, offer = [], hints = {} }: Layout): RecordText {
+export function recordText(
+  fields: Fields,
+  { values, offer = [], hints = {}, mention = [] }: Layout,
+): RecordText {
   const lines: string[] = [];
   const blanks: string[] = [];
   for (const field of Object.values(fields)) {
@@ -35,6 +40,7 @@ export function recordText(fields: Fields, { values, offer = [], hints = {} }: L
       lines.push(...blankLines(field));
       blanks.push(field.name);
     } else if (offer.includes(field.name)) lines.push(`${field.name}:`);
+    else if (mention.includes(field.name)) lines.push(...mentionLines(field));
   }
   return { text: `${lines.join('\n')}\n`, blanks };
 }
@@ -49,6 +55,15 @@ function blankLines(field: Field): string[] {
     `${field.name}:`,
     ...names.map((name, index) => `${index === 0 ? '  - ' : '    '}${name}:`),
   ];
+}
+
+/** 「# 撤回: 不办了，写日期和原因」；里面是小记录的，一行一个名字。 */
+function mentionLines(field: Field): string[] {
+  if (field.form !== 'records') return [`# ${field.name}: ${field.help}`];
+  const inner = Object.values(field.fields).map(
+    ({ name, help }, index) => `# ${index === 0 ? '  - ' : '    '}${name}: ${help}`,
+  );
+  return [`# ${field.name}:（${field.help}；不用就不写）`, ...inner];
 }
 
 function entryLines(name: string, value: Written): string[] {

@@ -175,6 +175,8 @@ test('decision：编号接着往下排，只差动议事由', () => {
   });
   expect([...draft.files.keys()]).toEqual([`${village}/decisions/2026-03.md`]);
   expect(textOf(draft)).toContain('决定金额: 12000.00\n');
+  expect(textOf(draft)).toContain('一步还可以写：地点、主持、会议形式');
+  expect(textOf(draft)).toContain('\n# 撤回: ');
   expect(problemsAfter(root, draft).map((line) => line.replace(/^\S+ /, ''))).toEqual([
     'field/missing 「动议事由」没有填。',
   ]);
@@ -194,6 +196,8 @@ test('power：编号接着往下排，空着的都说出来', () => {
     { name: '报销', category: '财务管理' },
     exampleToday,
   );
+  expect(textOf(draft)).toContain('\n# 金额分档:');
+  expect(textOf(draft)).toContain('\n#   - 金额: 金额范围');
   const problems = problemsAfter(root, draft);
   expect(problems.every((line) => / field\/missing 「.+」没有填。$/.test(line))).toBe(true);
   const named = draft.blanks.map((blank) => /「(.+)」/.exec(blank)![1]);
