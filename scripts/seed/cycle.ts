@@ -8,7 +8,7 @@ import {
   type LocalDate,
   type YearMonth,
 } from '../../src/base/date.ts';
-import type { VillageScript } from './script.ts';
+import type { NoticeScript, VillageScript } from './script.ts';
 
 /** 要做哪一段的数据：从哪天到哪天，有哪几个月的账。 */
 export interface Span {
@@ -67,6 +67,17 @@ export function turnsOf(script: VillageScript, span: Span): VillageScript[] {
       ? turn
       : { ...turn, decisions: turn.decisions.filter(isSettled) };
   });
+}
+
+/** 手写的公开事项各轮都有；往年的标题没写年份的添上，免得两年的分不开。 */
+export function noticesOf(turns: readonly (readonly NoticeScript[])[]): NoticeScript[] {
+  const newest = turns.length - 1;
+  return turns.flatMap((notices, index) =>
+    notices.map((notice) => {
+      const dated = index === newest || /20\d\d年/.test(notice.title);
+      return dated ? notice : { ...notice, title: `${notice.title}（${notice.on.slice(0, 4)}年）` };
+    }),
+  );
 }
 
 function isSettled({ stage, withdrawn, votes }: VillageScript['decisions'][number]): boolean {

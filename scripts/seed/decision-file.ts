@@ -44,7 +44,8 @@ export function decisionFacts(
     const date = stepDate(script, index, steps.at(-1)?.date, chance);
     const counts = kind === '议' ? countsOf(village, script, index, chance) : {};
     const postedTo = kind === '公开' && { postedTo: addDays(date, (script.posted ?? 7) - 1) };
-    if (date <= until) steps.push({ step: id, date, ...counts, ...postedTo });
+    if (date > until) break;
+    steps.push({ step: id, date, ...counts, ...postedTo });
   }
   return { script, steps };
 }

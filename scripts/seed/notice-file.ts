@@ -1,6 +1,6 @@
 import { addDays, type LocalDate } from '../../src/base/date.ts';
 import { fillBody } from './fillings.ts';
-import type { NoticeScript, VillageScript } from './script.ts';
+import type { DecisionScript, NoticeScript, VillageScript } from './script.ts';
 import { markdownFile } from './text-files.ts';
 import type { VillageView } from './view.ts';
 
@@ -20,16 +20,18 @@ interface Signed {
   readonly publisher: string;
   readonly reviewer: string;
   readonly decision?: string | undefined;
+  readonly basis?: readonly string[] | undefined;
   readonly body: string;
 }
 
 /** 写成 `notices/2026/2026-03-08-dibao.md`。 */
 export function noticeFile(view: VillageView, notice: NoticeScript): string {
-  const known = view.decisions.some(({ script }) => script.id === notice.decision);
+  const decided = view.decisions.find(({ script }) => script.id === notice.decision)?.script;
   return signedNotice(notice, {
     publisher: publisherOf(view.village, notice.item),
     reviewer: reviewerOf(view.village, notice.item),
-    decision: known ? notice.decision : undefined,
+    decision: decided?.id,
+    basis: notice.basis ?? basisOf(view.village, notice.item, decided),
     body: fillBody(view, notice.body, notice.on),
   });
 }
@@ -46,7 +48,7 @@ export function signedNotice(notice: NoticeScript, signed: Signed): string {
       适用期间: notice.period,
       责任主体: signed.publisher,
       审核: signed.reviewer,
-      依据: notice.basis,
+      依据: signed.basis ?? notice.basis,
       决议编号: signed.decision,
       权力编号: notice.power,
       更正: notice.corrects,
@@ -58,6 +60,23 @@ export function signedNotice(notice: NoticeScript, signed: Signed): string {
 
 export function noticePeriod({ type, on, days = 7 }: NoticeScript): string | undefined {
   return type === '公示' ? `${on} 至 ${addDays(on as LocalDate, days - 1)}` : undefined;
+}
+
+const lawOf: Readonly<Record<string, string>> = {
+  A: '中国共产党党务公开条例（试行）',
+  B: '中华人民共和国村民委员会组织法',
+  C: '农村集体经济组织财务公开规定',
+};
+
+/** 有决议的写决议；写得全的文书，例行公开也写上法规的名字。 */
+function basisOf(
+  { name, voice }: VillageScript,
+  item: string,
+  decided: DecisionScript | undefined,
+): readonly string[] | undefined {
+  const law = voice === '全' ? [lawOf[item.slice(0, 1)] ?? ''] : [];
+  const made = decided ? [`${name}四议两公开决议${decided.id}：${decided.title}`] : [];
+  return law.length + made.length > 0 ? [...law, ...made] : undefined;
 }
 
 function publisherOf({ name }: VillageScript, item: string): string {

@@ -1,5 +1,5 @@
 import { addMonths, monthOfDate, type YearMonth } from '../../src/base/date.ts';
-import type { Span } from './cycle.ts';
+import { noticesOf, type Span } from './cycle.ts';
 import { decisionFile } from './decision-file.ts';
 import { villageScripts } from './derive.ts';
 import { drawFile } from './drawing.ts';
@@ -8,15 +8,10 @@ import { ledgerFile } from './ledger-file.ts';
 import { noticeFile, noticeId } from './notice-file.ts';
 import { organFiles } from './organ/organ.ts';
 import type { NoticeScript } from './script.ts';
+import type { SeedFile } from './seed-file.ts';
 import { topics } from './topics/all.ts';
 import { villageFile } from './village-file.ts';
 import { villageView, type VillageView } from './view.ts';
-
-/** 要写的一个文件：路径从内容文件夹算起。 */
-export interface SeedFile {
-  readonly path: string;
-  readonly content: string | Uint8Array;
-}
 
 /** 一个镇全部的 `villages/…`：几个村，加镇机关党支部。 */
 export function* townFiles(span: Span, villages: number): Generator<SeedFile> {
@@ -56,7 +51,7 @@ function* villageFiles(view: VillageView): Generator<SeedFile> {
 
 /** 一个村这几年的公开事项：手写的和例行的，到截止那天为止。 */
 export function villageNotices(view: VillageView): readonly NoticeScript[] {
-  const written = view.turns.flatMap((turn) => turn.notices);
+  const written = noticesOf(view.turns.map(({ notices }) => notices));
   const routine = topics.flatMap((topic) => topic(view));
   const { from, until } = view.span;
   return [...written, ...routine].filter(({ on }) => on >= from && on <= until);

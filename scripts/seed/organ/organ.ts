@@ -1,8 +1,8 @@
-import { shiftYears, turnShifts, type Span } from '../cycle.ts';
+import { noticesOf, shiftYears, turnShifts, type Span } from '../cycle.ts';
 import { noticeId, signedNotice } from '../notice-file.ts';
 import { people } from '../rows.ts';
 import { markdownFile } from '../text-files.ts';
-import type { SeedFile } from '../town.ts';
+import type { SeedFile } from '../seed-file.ts';
 import { organNotices } from './notices.ts';
 import { organMeetings } from './meetings.ts';
 
@@ -24,7 +24,7 @@ const intro = `镇机关党支部有 26 名党员，在镇政府各站所工作�
 export function* organFiles(span: Span, order: number): Generator<SeedFile> {
   yield { path: 'village.md', content: organProfile(order) };
   const written = [...organNotices, ...organMeetings];
-  const notices = turnShifts(span).flatMap((years) => shiftYears(written, years));
+  const notices = noticesOf(turnShifts(span).map((years) => shiftYears(written, years)));
   for (const notice of notices) {
     if (notice.on < span.from || notice.on > span.until) continue;
     yield {
