@@ -1,0 +1,219 @@
+/**
+ * 和 Pagefind 打交道：先取本村的索引，别的村要用才取。
+ *
+ * @typedef {{ anchor: string, cells: string[] }} Line
+ * @typedef {{ path: string, title: string, kind: string, date: string, lines: Line[] }} Page
+ *
+ * 找到的一页：属于哪份索引、类别、日期，和取出全文的办法。
+ * @typedef {{ id: string, village: string, kind: string, date: string, load: () => Promise<Page> }} Hit
+ *
+ * `board.json`，见 `write-index.ts`。
+ * @typedef {object} BoardFile
+ * @property {string} town 全镇共用那份索引的版本
+ * @property {string} office
+ * @property {string} phone
+ * @property {[slug: string, name: string, version: string][]} villages
+ * @property {import('./query.js').Synonyms} synonyms
+ *
+ * @typedef {{ results: { id: string, data: string }[] }} Answer
+ * @typedef {{ raw_url: string, content: string, meta: { title: string, kind: string, date: string } }} Fragment
+ */
+
+/** 网断了、文件取不到。 */
+export class NetworkProblem extends Error {}
+
+/** 页表里类别写成第几个；与 `records.ts` 的 `recordKinds` 一致，有测试看着。 */
+export const kinds = ['党务', '村务', '财务', '四议两公开', '小微权力', '公开目录', '值班', '村情'];
+
+/**
+ * @param {URL} base 索引文件夹，以 `/` 结尾
+ */
+export async function openEngine(base) {
+  const board = /** @type {BoardFile} */ (await fetchJson(new URL('board.json', base)));
+  /** 页的编号 → 属于哪份索引、类别、日期。 */
+  const pages = /** @type {Map<string, Omit<Hit, 'id' | 'load'>>} */ (new Map());
+  /** 取过的索引；空的是全镇共用的那份。 */
+  const merged = /** @type {Map<string, Promise<unknown>>} */ (new Map());
+  let worker = startWorker(base);
+  worker.broken = true;
+
+  function running() {
+    if (!worker.broken) return worker;
+    worker = startWorker(base);
+    merged.clear();
+    const options = { basePath: base.pathname, metaCacheTag: board.town, language: 'zh-CN' };
+    merged.set('', Promise.all([worker.ask('init', options), readPages('', board.town)]));
+    return worker;
+  }
+
+  /**
+   * @param {string} village
+   * @param {string} version
+   */
+  async function readPages(village, version) {
+    const folder = village === '' ? '' : `${village}/`;
+    const table = await fetchJson(new URL(`${folder}pages.json?v=${version}`, base));
+    for (const [id, kind, date] of /** @type {[string, number, string][]} */ (table)) {
+      pages.set(id, { village, kind: kinds[kind] ?? '', date });
+    }
+  }
+
+  /** @param {string} village */
+  async function merge(village) {
+    const { ask } = running();
+    const town = merged.get('');
+    let loading = merged.get(village);
+    if (!loading) {
+      const version = board.villages.find(([slug]) => slug === village)?.[2] ?? '';
+      const add = async () => {
+        await town;
+        await ask('mergeIndex', `${base.pathname}${village}/`, { metaCacheTag: version });
+      };
+      loading = Promise.all([add(), readPages(village, version)]);
+      merged.set(village, loading);
+    }
+    await loading;
+  }
+
+  /** @param {string[]} villages */
+  async function prepare(villages) {
+    await Promise.all(['', ...villages].map(merge));
+  }
+
+  /**
+   * 有这一串字的页；`null` 是全部的页。
+   *
+   * @param {string | null} text
+   */
+  async function pagesWith(text) {
+    // 引号里的一串字连着出现才算。
+    const query = text === null ? null : `"${[...text].join(' ')}"`;
+    const answer = /** @type {Answer} */ (await running().ask('search', query, {}));
+    // `zh-CN_d5ab956`：页表里只写后一半。
+    return answer.results.map(({ id, data }) => [id.replace(/^.*_/, ''), data]);
+  }
+
+  /**
+   * 一个词的任何一种写法出现过的页。
+   *
+   * @param {import('./query.js').Word} word
+   */
+  async function pagesWithWord({ forms }) {
+    const found = await Promise.all(forms.map(({ text }) => pagesWith(text)));
+    return new Map(/** @type {[string, string][]} */ (found.flat()));
+  }
+
+  return {
+    board,
+    prepare,
+
+    /** 搜不到时才取：繁体、拼音和可以提示的词。 */
+    letters: async () =>
+      /** @type {import('./guess.js').Letters} */ (await fetchJson(new URL('letters.json', base))),
+
+    /**
+     * 这几个村和取过的各村（还有全镇共用的）里，每个词都有的页，不分先后。没有词就是全部的页。
+     *
+     * @param {import('./query.js').Word[]} words
+     * @param {string[]} villages
+     * @returns {Promise<Hit[]>}
+     */
+    async search(words, villages) {
+      await prepare(villages);
+      const { ask } = running();
+      const maps =
+        words.length > 0
+          ? await Promise.all(words.map(pagesWithWord))
+          : [new Map(/** @type {[string, string][]} */ (await pagesWith(null)))];
+      /** @type {Hit[]} */
+      const hits = [];
+      for (const [id, data] of maps[0] ?? []) {
+        const page = pages.get(id);
+        if (!page || !maps.every((map) => map.has(id))) continue;
+        const load = async () => readPage(/** @type {Fragment} */ (await ask('getData', data)));
+        hits.push({ id, ...page, load });
+      }
+      return hits;
+    },
+  };
+}
+
+/**
+ * @param {Fragment} fragment
+ * @returns {Page}
+ */
+function readPage({ raw_url: path, content, meta }) {
+  const rows = content === '' ? [] : content.split('\n');
+  const lines = rows.map((row) => {
+    const [anchor = '', ...cells] = row.split('\t');
+    return { anchor, cells };
+  });
+  return { path, ...meta, lines };
+}
+
+/**
+ * @param {URL} url
+ * @returns {Promise<unknown>}
+ */
+async function fetchJson(url) {
+  try {
+    const response = await fetch(url);
+    if (response.ok) return await /** @type {Promise<unknown>} */ (response.json());
+    throw new Error(`${response.status} ${url}`);
+  } catch (error) {
+    throw new NetworkProblem(String(error));
+  }
+}
+
+/**
+ * 后台程序：发一条消息、等一条回信。一次取不到文件就整个作废，下次另起一个，
+ * 不让半截索引冒充「没有结果」。
+ *
+ * @param {URL} base
+ */
+function startWorker(base) {
+  /** @type {Map<string, { resolve: (value: unknown) => void, reject: (error: Error) => void }>} */
+  const waiting = new Map();
+  /** @type {Worker | undefined} */
+  let worker;
+  let count = 0;
+
+  const state = {
+    broken: false,
+    ask: (/** @type {string} */ method, /** @type {unknown[]} */ ...args) => {
+      worker ??= open();
+      const id = String(count++);
+      return /** @type {Promise<unknown>} */ (
+        new Promise((resolve, reject) => {
+          waiting.set(id, { resolve, reject });
+          if (state.broken) fail();
+          else worker?.postMessage({ id, instanceId: 'board', method, args });
+        })
+      );
+    },
+  };
+
+  function open() {
+    const made = new Worker(new URL('worker.js', base));
+    made.onerror = fail;
+    made.onmessage = (/** @type {MessageEvent<unknown>} */ { data }) => {
+      const { id, result, error, failed } =
+        /** @type {{ id: string, result?: unknown, error?: string, failed?: number }} */ (data);
+      const asked = waiting.get(id);
+      waiting.delete(id);
+      if (failed !== undefined) fail();
+      else if (error === undefined) asked?.resolve(result);
+      else asked?.reject(new Error(error));
+    };
+    return made;
+  }
+
+  function fail() {
+    state.broken = true;
+    worker?.terminate();
+    for (const { reject } of waiting.values()) reject(new NetworkProblem('取不到索引文件'));
+    waiting.clear();
+  }
+
+  return state;
+}

@@ -1,0 +1,23 @@
+/**
+ * Pagefind 自己的后台程序，外加一件事：取不到文件时说一声。
+ *
+ * Pagefind 取索引块失败只往控制台写一行，照样回「没有结果」；网断了不能说成没有。
+ * 后台程序不受页面里 CSP 的约束，旧的 Chromium 和 Safari 才运行得了 WebAssembly。
+ */
+const fetchFile = self.fetch.bind(self);
+
+self.fetch = async (...args) => {
+  try {
+    const response = await fetchFile(...args);
+    if (!response.ok) self.postMessage({ failed: response.status });
+    return response;
+  } catch (error) {
+    self.postMessage({ failed: 0 });
+    throw error;
+  }
+};
+
+// 类型检查把它当网页脚本看；在后台程序里才有这一样。
+/** @type {{ importScripts: (url: string) => void }} */ (
+  /** @type {unknown} */ (self)
+).importScripts('pagefind-worker.js');

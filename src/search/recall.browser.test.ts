@@ -1,0 +1,171 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { startServer, type StaticServer } from '../serve/static-server.ts';
+import { openBrowser } from '../testing/browser.ts';
+import { demoSite, filesOf } from '../testing/demo-site.ts';
+import { normalize } from './client/text.js';
+
+/** 浏览器里看到的一页：一个文字块一段。 */
+interface PrintedPage {
+  readonly path: string;
+  readonly blocks: readonly string[];
+}
+
+let browser: Browser;
+let server: StaticServer;
+let page: Page;
+
+beforeAll(async () => {
+  browser = await openBrowser();
+  server = await startServer({ root: demoSite, base: '/gongkai/' });
+  page = await browser.newPage();
+  await page.goto(`${server.url}search.html`);
+});
+
+afterAll(async () => {
+  await browser.close();
+  await server.close();
+});
+
+/** 收进索引的页；村主页和目录页只收一部分（清单各页自己都有），不在这里查。 */
+function indexedPages(): string[] {
+  return filesOf(demoSite, '**/*.html').filter((path) =>
+    /^(?:powers\/p\d+|[\w-]+\/(?:notices|ledger|decisions|duty)\/(?!index)[\w-]+|[\w-]+\/people)\.html$/.test(
+      path,
+    ),
+  );
+}
+
+/** 用浏览器的 DOM 读页面上的字，不用建索引的那份程序，免得错得一样。 */
+async function readPrinted(paths: readonly string[]): Promise<PrintedPage[]> {
+  return page.evaluate(async (all) => {
+    const blockTags =
+      'p,li,tr,td,th,dt,dd,div,dl,ul,ol,table,section,article,header,footer,main,h1,h2,h3,h4,h5,h6,caption,details,summary,figure,figcaption,blockquote,pre,thead,tbody,tfoot,br,hr';
+    const hidden =
+      'nav,button,form,svg,script,style,noscript,[data-screen-only],[aria-hidden=true],[hidden]';
+    const read = async (path: string): Promise<PrintedPage> => {
+      const html = await (await fetch(path)).text();
+      const main = new DOMParser().parseFromString(html, 'text/html').querySelector('main');
+      for (const element of main?.querySelectorAll(hidden) ?? []) element.remove();
+      for (const element of main?.querySelectorAll(blockTags) ?? []) {
+        element.before('\n');
+        element.after('\n');
+        element.prepend('\n');
+        element.append('\n');
+      }
+      const blocks = (main?.textContent ?? '').split(/\s*\n\s*/).map((text) => text.trim());
+      return { path, blocks: blocks.filter((text) => text !== '') };
+    };
+    const pages: PrintedPage[] = [];
+    for (let at = 0; at < all.length; at += 50) {
+      pages.push(...(await Promise.all(all.slice(at, at + 50).map(read))));
+    }
+    return pages;
+  }, paths);
+}
+
+/** 固定的随机数，每次测的都一样。 */
+function randomFrom(start: number): (below: number) => number {
+  let state = start;
+  return (below) => {
+    state = (state * 1_103_515_245 + 12_345) % 2_147_483_648;
+    return Math.floor((state / 2_147_483_648) * below);
+  };
+}
+
+const random = randomFrom(20_261_120);
+
+/** 从标题、格子、段落里随便截：从哪个字起都行，两个字到九个字。 */
+function drawQueries(printed: readonly PrintedPage[], count: number): readonly string[] {
+  const queries = new Set<string>();
+  while (queries.size < count) {
+    const blocks = printed[random(printed.length)]?.blocks ?? [];
+    const chars = [...(blocks[random(blocks.length)] ?? '')];
+    const start = random(Math.max(chars.length - 1, 1));
+    const query = chars
+      .slice(start, start + 2 + random(8))
+      .join('')
+      .trim();
+    if ([...normalize(query)].length >= 2) queries.add(query);
+  }
+  return [...queries];
+}
+
+/** 在页面里跑的一段：vitest 会改写函数里的 `import()`，所以写成字符串。同义词另有测试，这里只比字面。 */
+const searchScript = `(async (texts, villages) => {
+  const module = (name) => import(new URL('search/' + name + '.js', location.href).href);
+  const { openEngine } = await module('engine');
+  const { readQuery } = await module('query');
+  const { matchPage } = await module('matches');
+  const engine = await openEngine(new URL('search/', location.href));
+  const chosen = villages ?? engine.board.villages.map(([slug]) => slug);
+  const pages = new Map();
+  const load = async (hit) => pages.get(hit.id) ?? pages.set(hit.id, await hit.load()).get(hit.id);
+  const answers = [];
+  for (const text of texts) {
+    const words = readQuery(text);
+    const found = await Promise.all((await engine.search(words, chosen)).map(load));
+    answers.push(found.filter((one) => matchPage(one, words, {})).map(({ path }) => path));
+  }
+  return answers;
+})`;
+
+/** 用页面自己的程序找；给出核对过的每一页的地址。 */
+async function searchIn(
+  villages: readonly string[] | undefined,
+  queries: readonly string[],
+): Promise<string[][]> {
+  const args = [queries, villages ?? null].map((one) => JSON.stringify(one)).join();
+  return page.evaluate<string[][]>(`${searchScript}(${args})`);
+}
+
+interface Score {
+  readonly misses: string[];
+  right: number;
+  extra: number;
+}
+
+/** 漏没漏，与逐字查找比；多没多，与去掉标点、千分位以后的逐字查找比。 */
+async function compare(
+  score: Score,
+  villages: readonly string[] | undefined,
+  printed: readonly PrintedPage[],
+  queries: readonly string[],
+): Promise<void> {
+  const answers = await searchIn(villages, queries);
+  const plain = printed.map(({ blocks }) => blocks.map(normalize));
+  for (const [index, query] of queries.entries()) {
+    const found = new Set(answers[index]);
+    const words = query.split(/\s+/).map(normalize);
+    printed.forEach(({ path, blocks }, at) => {
+      const expected = blocks.some((block) => block.includes(query));
+      if (expected && !found.has(path)) score.misses.push(`${query}｜${path}`);
+      if (!found.has(path)) return;
+      const loosely = words.every((word) => plain[at]?.some((block) => block.includes(word)));
+      score[expected || loosely ? 'right' : 'extra'] += 1;
+    });
+  }
+}
+
+const drawn = 3000;
+
+test(`印在页面上的，从哪里截一段都找得到：${drawn}段，一段不漏`, async () => {
+  const printed = await readPrinted(indexedPages());
+  const byVillage = Map.groupBy(printed, ({ path }) => path.split('/')[0] ?? '');
+  const town = byVillage.get('powers') ?? [];
+  const score: Score = { misses: [], right: 0, extra: 0 };
+  const each = Math.ceil(drawn / byVillage.size);
+  for (const [village, pages] of byVillage) {
+    const isTown = village === 'powers';
+    const where = isTown ? [] : [village];
+    await compare(score, where, isTown ? pages : [...pages, ...town], drawQueries(pages, each));
+  }
+  await compare(score, undefined, printed, drawQueries(printed, 40));
+
+  const precision = score.right / (score.right + score.extra);
+  console.log(
+    `${printed.length}页：漏${score.misses.length}页次，找对${score.right}页次，多找${score.extra}页次（${(precision * 100).toFixed(2)}%对）`,
+  );
+  expect(score.misses).toEqual([]);
+  expect(precision).toBeGreaterThan(0.97);
+}, 600_000);

@@ -1,0 +1,102 @@
+import { formatMonth } from '../base/date.ts';
+import type { Board } from '../domain/board.ts';
+import type { Village } from '../domain/village.ts';
+import { routes } from '../view/routes.ts';
+import { normalize } from './client/text.js';
+import { pageLines, type SearchLine } from './page-lines.ts';
+
+/** 搜索结果分的类：前三类是三公开，其余按页面的种类。 */
+export const recordKinds = [
+  '党务',
+  '村务',
+  '财务',
+  '四议两公开',
+  '小微权力',
+  '公开目录',
+  '值班',
+  '村情',
+] as const;
+
+export type RecordKind = (typeof recordKinds)[number];
+
+/** 能搜到的一页。每页只收一次；清单、首页这些重复的不收。 */
+export interface SearchPage {
+  /** 页面地址，相对网站根。 */
+  readonly path: string;
+  readonly kind: RecordKind;
+  readonly title: string;
+  /** 排先后、按年份筛：`2026-03-05` 或 `2026-03`；长期有效的没有。 */
+  readonly date?: string | undefined;
+}
+
+export interface SearchRecord extends SearchPage {
+  readonly lines: readonly SearchLine[];
+}
+
+/** 全镇共用的：小微权力和公开目录。 */
+export function townPages({ powers, catalogue }: Board): readonly SearchPage[] {
+  return [
+    ...powers.map(
+      ({ id, name }) => ({ path: routes.power(id), kind: '小微权力', title: name }) as const,
+    ),
+    ...catalogue.map(
+      ({ id, title }) => ({ path: routes.catalogueItem(id), kind: '公开目录', title }) as const,
+    ),
+  ];
+}
+
+/** 一个村的全部。 */
+export function villagePages({ slug, name, ...village }: Village): readonly SearchPage[] {
+  return [
+    ...village.notices.map(({ id, kind, title, publishedOn }) => ({
+      path: routes.notice(slug, id),
+      kind,
+      title,
+      date: publishedOn,
+    })),
+    ...village.ledgers.map(({ month }) => ({
+      path: routes.ledger(slug, month),
+      kind: '财务' as const,
+      title: `${formatMonth(month)}财务收支`,
+      date: month,
+    })),
+    ...village.decisions.map(({ id, title, steps }) => ({
+      path: routes.decision(slug, id),
+      kind: '四议两公开' as const,
+      title,
+      date: steps
+        .map(({ date }) => date)
+        .sort()
+        .at(-1),
+    })),
+    ...village.rotas.map(({ month }) => ({
+      path: routes.duty(slug, month),
+      kind: '值班' as const,
+      title: `${formatMonth(month)}值班表`,
+      date: month,
+    })),
+    { path: routes.village(slug), kind: '村情', title: name },
+    { path: routes.people(slug), kind: '村情', title: `${name}干部、村务监督委员会和网格员` },
+  ];
+}
+
+/** 写好的一页里能搜到的每一行。 */
+export function readRecord(page: SearchPage, html: string): SearchRecord {
+  const isList = page.kind === '村情' || page.kind === '公开目录';
+  const lines = pageLines(html, { withoutLinks: isList });
+  const title = normalize(page.title);
+  return {
+    ...page,
+    lines: lines
+      .filter(({ cells }) => normalize(cells.join('')) !== title)
+      .map((line) => (page.date === undefined ? line : withYear(line, page.date.slice(0, 4)))),
+  };
+}
+
+/** 账和值班表的行里只写「3月5日」，补上年：写全了日期也搜得到。 */
+function withYear({ cells, ...line }: SearchLine, year: string): SearchLine {
+  return {
+    ...line,
+    cells: cells.map((cell) => cell.replace(/^(?=\d{1,2}月\d{1,2}日)/, `${year}年`)),
+  };
+}

@@ -1,0 +1,129 @@
+import { createHash } from 'node:crypto';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { dirname, join } from 'node:path';
+import type { Board } from '../domain/board.ts';
+import { searchableParts } from './client/text.js';
+import { indexRecords, programFiles, type IndexFiles } from './pagefind-index.ts';
+import {
+  readRecord,
+  townPages,
+  villagePages,
+  type SearchPage,
+  type SearchRecord,
+} from './records.ts';
+import { lettersOf, synonymsFor, wordsPresent } from './vocabulary.ts';
+
+/** 各自建索引的一份：全镇共用的，或者一个村的。 */
+interface Part {
+  /** 在 `search/` 下的哪个文件夹。 */
+  readonly folder: string;
+  readonly pages: readonly SearchPage[];
+}
+
+/**
+ * 把搜索索引写到 `<网站>/search/`；页面要先写好，搜的就是页面上印的字。
+ *
+ * 全镇共用的一份在 `search/`，各村一份在 `search/<村>/`，手机只取用得着的。
+ * 一份里的字和程序都没变，就用缓存里上次建好的，一个字节不差。
+ */
+export async function writeSearchIndex(
+  board: Board,
+  siteFolder: string,
+  cacheFolder: string,
+  program: string,
+): Promise<void> {
+  const target = join(siteFolder, 'search');
+  const versions: string[] = [];
+  const present = new Set<string>();
+  for (const { folder, pages } of partsOf(board)) {
+    const records = pages.map((page) =>
+      readRecord(page, readFileSync(join(siteFolder, page.path), 'utf8')),
+    );
+    const version = digest(program, JSON.stringify(records));
+    const cached = join(cacheFolder, version);
+    if (!existsSync(cached)) await keep(cached, () => makePart(records));
+    cpSync(join(cached, 'files'), join(target, folder), { recursive: true });
+    const words = JSON.parse(readFileSync(join(cached, 'words.json'), 'utf8')) as string[];
+    for (const word of words) present.add(word);
+    versions.push(version);
+  }
+
+  const cached = join(cacheFolder, `program-${digest(program)}`);
+  if (!existsSync(cached)) await keep(cached, programFiles);
+  cpSync(cached, target, { recursive: true });
+  writeFiles(
+    target,
+    new Map([
+      ['board.json', JSON.stringify(boardFile(board, versions, present))],
+      ['letters.json', JSON.stringify(lettersOf(board))],
+    ]),
+  );
+}
+
+function partsOf(board: Board): readonly Part[] {
+  const villages = board.villages.map((village) => ({
+    folder: village.slug,
+    pages: villagePages(village),
+  }));
+  return [{ folder: '', pages: townPages(board) }, ...villages];
+}
+
+async function makePart(records: readonly SearchRecord[]): Promise<IndexFiles> {
+  const files = await indexRecords(records);
+  const parts = records.flatMap(({ title, lines }) =>
+    searchableParts([title, ...lines.flatMap(({ cells }) => cells)]),
+  );
+  return new Map<string, Uint8Array | string>([
+    ...[...files].map(([path, content]) => [join('files', path), content] as const),
+    ['words.json', JSON.stringify(wordsPresent(parts))],
+  ]);
+}
+
+function digest(...parts: readonly string[]): string {
+  return createHash('sha256').update(parts.join('\0')).digest('hex').slice(0, 16);
+}
+
+/** 浏览器最先取的一份：有哪些村，各村索引是哪一版、同义的说法、搜不到时打哪个电话。 */
+function boardFile(
+  { town, villages }: Board,
+  [townVersion = '', ...versions]: readonly string[],
+  present: ReadonlySet<string>,
+): object {
+  return {
+    town: townVersion,
+    office: town.office,
+    phone: town.phone,
+    villages: villages.map(({ slug, name }, index) => [slug, name, versions[index] ?? '']),
+    synonyms: synonymsFor(present),
+  };
+}
+
+/** 先写到旁边再改名：半路停下，也不会留下半份缓存。 */
+async function keep(cached: string, make: () => Promise<IndexFiles>): Promise<void> {
+  const aside = `${cached}.${String(process.pid)}`;
+  rmSync(aside, { recursive: true, force: true });
+  writeFiles(aside, await make());
+  try {
+    renameSync(aside, cached);
+  } catch (error) {
+    // 另一次构建先写好了同一份，用它的。
+    rmSync(aside, { recursive: true, force: true });
+    if (!existsSync(cached)) throw error;
+  }
+}
+
+function writeFiles(folder: string, files: IndexFiles): void {
+  for (const [path, content] of files) {
+    const file = join(folder, path);
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, content);
+  }
+}
