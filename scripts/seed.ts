@@ -18,7 +18,7 @@ node scripts/seed.ts --out 文件夹 [选项]
   --help            显示这段话
 
 例：node scripts/seed.ts --out content
-    node scripts/seed.ts --out /tmp/county --villages 111 --years 3
+    node scripts/seed.ts --out ../county --villages 111 --years 3
 `;
 
 /** 不由程序写、照抄的几样。 */

@@ -38,7 +38,7 @@ describe('内容文件夹不对', () => {
 
   test('给的是一个文件，不是文件夹', () => {
     expect(problemsIn(join(exampleTown, 'town.yaml'))).toEqual([
-      '. file/missing 「/work/main/src/guide/examples/town.yaml」是一个文件，不是文件夹。',
+      `. file/missing 「${join(exampleTown, 'town.yaml')}」是一个文件，不是文件夹。`,
     ]);
   });
 
