@@ -142,7 +142,7 @@
     const params = new URLSearchParams(location.search);
     for (const name of names) {
       const input = field(name);
-      if (input) input.value = params.get(name) ?? '';
+      if (input) input.value = (params.get(name) ?? '').slice(0, 100);
     }
   }
 
@@ -159,7 +159,7 @@
     pause = setTimeout(() => {
       history.replaceState(null, '', address());
       void search();
-    }, 150);
+    }, 100);
   }
 
   form.addEventListener('submit', (event) => {

@@ -10,12 +10,10 @@ function dataFile(name: string): string {
 /** 一组一组同样的说法：正式的在前，村里的叫法在后。可以照着加，改了重新构建就生效。 */
 export function synonymGroups(): readonly (readonly string[])[] {
   const [, ...rows] = dataFile('synonyms.csv').split(/\r?\n/);
-  return rows.map((row) =>
-    row
-      .split(/[,、]/)
-      .map(normalize)
-      .filter((word) => word.length > 1),
-  );
+  return rows.map((row) => {
+    const words = row.split(/[,、]/).map(normalize);
+    return [...new Set(words)].filter((word) => word.length > 1);
+  });
 }
 
 /** 这些文字里出现过哪些说法。 */

@@ -120,7 +120,7 @@ export function likeWords(text, words) {
   const plain = normalize(text).slice(0, 12);
   const scored = [...new Set(words)].map((word) => ({ word, score: likeness(plain, word) }));
   return scored
-    .filter(({ score }) => score >= 0.34)
+    .filter(({ score }) => score >= 0.2)
     .sort((a, b) => b.score - a.score || a.word.length - b.word.length)
     .slice(0, 6)
     .map(({ word }) => word);

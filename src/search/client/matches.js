@@ -28,13 +28,9 @@ export function matchPage(page, words, { min, max }) {
   /** @type {FoundLine[]} */
   const lines = [];
   for (const { anchor, cells } of page.lines) {
-    if (
-      ranged &&
-      !cells.some((cell) =>
-        amountsIn(cell).some((one) => one >= (min ?? 0) && one <= (max ?? Infinity)),
-      )
-    )
+    if (ranged && !amountsOf(cells).some((one) => one >= (min ?? 0) && one <= (max ?? Infinity))) {
       continue;
+    }
     const spans = cells.map((cell) => spansOf(cell, words));
     const hits = words.map((_, index) => spans.some((cell) => (cell[index] ?? []).length > 0));
     hits.forEach((hit, index) => (seen[index] ||= hit));
@@ -57,6 +53,16 @@ export function matchPage(page, words, { min, max }) {
  */
 function spansOf(text, words) {
   return words.map((word) => findWord(text, word));
+}
+
+/**
+ * 一行里算数的金额：收支表里带正负号的才是收付，余额不算。
+ *
+ * @param {string[]} cells
+ */
+function amountsOf(cells) {
+  const signed = cells.filter((cell) => /^[+−]/.test(cell));
+  return (signed.length > 0 ? signed : cells).flatMap(amountsIn);
 }
 
 /**

@@ -93,7 +93,9 @@ async function showFound(engine, words, ask, ui, lead) {
 
   async function search() {
     let fresh = 0;
-    while (waves.length > 0 && fresh < enough) {
+    // 我的村里有，就先看我的村；别的村等人点。
+    const want = isFirst && waves[0]?.length === 1 ? 1 : enough;
+    while (waves.length > 0 && fresh < want) {
       const wave = waves.shift() ?? [];
       const hits = filtered(await engine.search(words, wave), ask);
       const villages = isFirst ? [...wave, ''] : wave;
@@ -116,7 +118,7 @@ async function showFound(engine, words, ask, ui, lead) {
         if (group.shown() === 0) continue;
         groups.push(group);
         body.append(group.section);
-        fresh += group.shown();
+        if (group.village !== '') fresh += group.shown();
       }
     }
     const unsearched = waves.flat().length;
@@ -205,6 +207,7 @@ function resultGroup(engine, village, hits, words, { range }, ui) {
   }
 
   return {
+    village,
     section: element('section', { class: 'search-group' }, heading, list, again),
     more,
     shown: () => shown,
