@@ -11,7 +11,8 @@ import {
 import { problem, type Problem } from '../domain/problem.ts';
 import { unitKinds, type UnitKind } from '../domain/village.ts';
 import type { ContentFolder } from './files.ts';
-import { readTable, type Row } from './table.ts';
+import type { Row } from './table-row.ts';
+import { readTable } from './table.ts';
 
 /** 读公开目录 `catalogue.csv`。 */
 export function loadCatalogue(folder: ContentFolder, problems: Problem[]): CatalogueItem[] {

@@ -14,7 +14,8 @@ import { dutyColumns, type DutyRota, type DutyShift } from '../domain/duty.ts';
 import { problem, type Problem } from '../domain/problem.ts';
 import type { ContentFolder } from './files.ts';
 import { baseName } from './markdown-record.ts';
-import { readTable, type Row } from './table.ts';
+import type { Row } from './table-row.ts';
+import { readTable } from './table.ts';
 
 /**
  * 读一张值班表 `villages/<slug>/duty/2026-03.csv`；写「星期一」的行铺到当月每个星期一。

@@ -1,11 +1,4 @@
-import {
-  firstDay,
-  parseDate,
-  parseYearMonth,
-  yearOf,
-  type LocalDate,
-  type YearMonth,
-} from '../base/date.ts';
+import { firstDay, parseYearMonth, yearOf, type LocalDate } from '../base/date.ts';
 import { zeroFen, type Fen } from '../base/money.ts';
 import {
   ledgerColumns,
@@ -18,9 +11,10 @@ import {
 } from '../domain/ledger.ts';
 import { problem, type Problem } from '../domain/problem.ts';
 import type { ContentFolder } from './files.ts';
-import { readForm } from './forms.ts';
 import { baseName } from './markdown-record.ts';
-import { readTable, type Row, type Table } from './table.ts';
+import { readHeadings } from './headings.ts';
+import type { Row } from './table-row.ts';
+import { readTable } from './table.ts';
 
 type Columns = typeof ledgerColumns;
 
@@ -67,7 +61,7 @@ export function loadLedger(
     );
   }
 
-  const head = readHeadings(table, file, month, problems);
+  const head = readHeadings(file, table, ledgerHeadings, problems, firstDay(month));
   const openings: OpeningBalance[] = [];
   const entries: LedgerEntry[] = [];
   let totals: StatedTotals | undefined;
@@ -111,36 +105,6 @@ export function loadLedger(
   }
   if (problems.length > before || !head) return undefined;
   return { month, ...head, openings, entries, totals, file };
-}
-
-function readHeadings(
-  table: Table<Columns>,
-  file: string,
-  month: YearMonth,
-  problems: Problem[],
-): Pick<Ledger, 'publishedOn' | 'maker' | 'reviewer'> | undefined {
-  const values: Record<string, unknown> = {};
-  for (const [key, field] of Object.entries(ledgerHeadings)) {
-    const cell = [field.name, ...field.aliases]
-      .map((name) => table.headings.get(name))
-      .find(Boolean);
-    if (!cell?.text) {
-      const place = cell?.place ?? { file, line: 1, column: 1, field: field.name };
-      const fix = `在表头上面的一行里加一格「${field.name}：…」，${field.help}。`;
-      problems.push(problem('field/missing', place, `没有写「${field.name}」。`, fix));
-      continue;
-    }
-    // 公开日期只写月日的：十二月的表一月公开，年份要往后一年。
-    const sameYear = parseDate(cell.text, yearOf(month)) ?? firstDay(month);
-    const year = yearOf(month) + (sameYear < firstDay(month) ? 1 : 0);
-    const reading = readForm(field, cell.text, { year });
-    if (reading.ok) values[key] = reading.value;
-    else problems.push(problem(reading.rule, cell.place, reading.message, reading.fix));
-  }
-  const complete = Object.keys(ledgerHeadings).every((key) => key in values);
-  return complete
-    ? (values as unknown as Pick<Ledger, 'publishedOn' | 'maker' | 'reviewer'>)
-    : undefined;
 }
 
 /** 合计行上写的数：写错了也要读出来，好与算出的数对照；读不懂的按没写算，格子自有毛病报出。 */

@@ -1,18 +1,11 @@
 import { nearest } from '../base/nearest.ts';
 import type { Place } from '../base/place.ts';
 import type { RuleId } from '../domain/check-rules.ts';
-import type { Field, Fields, Values } from '../domain/field.ts';
+import type { Field, Fields } from '../domain/field.ts';
 import { problem, type Problem } from '../domain/problem.ts';
 import { columnLetter, readCsv, type Cell, type CsvRow } from './csv.ts';
-import { readForm, type ReadingContext } from './forms.ts';
-
-/** 一行的取值口。读不懂就记一处毛病，返回 `undefined`，好让同一行的别格照读。 */
-export interface Row<Table extends Fields> {
-  readonly cells: readonly string[];
-  readonly text: (column: keyof Table) => string;
-  readonly read: <Column extends keyof Table>(column: Column) => Values<Table>[Column] | undefined;
-  readonly place: (column: keyof Table) => Place;
-}
+import type { ReadingContext } from './forms.ts';
+import { makeRow, type Row } from './table-row.ts';
 
 export interface Table<Columns extends Fields> {
   /** 表头上面、表尾下面用「名字：内容」写的话。 */
@@ -207,84 +200,4 @@ function isRemark({ cells: [first = '', ...rest] }: CsvRow): boolean {
   return (
     first.length >= 10 && /\p{Script=Han}{5}/u.test(first) && rest.every((cell) => cell === '')
   );
-}
-
-/** 多出一格：多半是金额里的千分位逗号没有加引号，一格成了两格。 */
-function extraCell(file: string, { line, cells }: CsvRow, extra: string): Problem {
-  const split = cells.findIndex(
-    (cell, index) => /^-?\d{1,3}$/.test(cell) && /^\d{3}(\.\d+)?元?$/.test(cells[index + 1] ?? ''),
-  );
-  const index = split < 0 ? cells.lastIndexOf(extra) : split;
-  const place = {
-    file,
-    line,
-    column: index + 1,
-    cell: `${columnLetter(index + 1)}${String(line)}`,
-  };
-  if (split < 0) {
-    const message = `这一行比表头多出一格，里面是「${extra}」。`;
-    const fix = '多出的内容移到对的列，或在表头补列名；文字里的英文逗号改成中文逗号。';
-    return problem('csv/cells', place, message, fix);
-  }
-  const [left = '', right = ''] = cells.slice(split);
-  const message = `金额里的逗号把一格拆成了两格：「${left}」和「${right}」。`;
-  return problem(
-    'csv/cells',
-    place,
-    message,
-    `改成 ${left}${right.replace('元', '')}，不写千分位逗号。`,
-  );
-}
-
-function makeRow<Columns extends Fields>(sheet: {
-  file: string;
-  line: CsvRow;
-  columns: Columns;
-  positions: ReadonlyMap<string, number>;
-  width: number;
-  problems: Problem[];
-  context: ReadingContext;
-  above: Row<Columns> | undefined;
-}): Row<Columns> {
-  const { file, line, columns, positions, width, problems, context, above } = sheet;
-  const placeOf = (column: keyof Columns): Place => {
-    const index = positions.get(column as string);
-    if (index === undefined) return { file, line: line.line, field: columns[column]?.name };
-    const cell = `${columnLetter(index + 1)}${String(line.line)}`;
-    return { file, line: line.line, column: index + 1, field: columns[column]?.name, cell };
-  };
-  const textOf = (column: keyof Columns): string => {
-    const text = line.cells[positions.get(column as string) ?? -1] ?? '';
-    const form = columns[column]?.form;
-    const ditto = /^(同上|〃|″)$/.test(text) && (form === 'text' || form === 'choice');
-    return ditto ? (above?.text(column) ?? text) : text;
-  };
-  const extra = line.cells.slice(width).find((cell) => cell !== '');
-  if (extra !== undefined) problems.push(extraCell(file, line, extra));
-  return {
-    cells: line.cells,
-    text: textOf,
-    place: placeOf,
-    read: (column) => {
-      const field = columns[column];
-      const text = textOf(column);
-      if (!field) return undefined;
-      if (text === '') {
-        if (field.required)
-          problems.push(
-            problem(
-              'field/missing',
-              placeOf(column),
-              `「${field.name}」空着。`,
-              `写上：${field.help}。`,
-            ),
-          );
-        return undefined;
-      }
-      const reading = readForm(field, text, context);
-      if (reading.ok) return reading.value as Values<Columns>[typeof column];
-      problems.push(problem(reading.rule, placeOf(column), reading.message, reading.fix));
-      return undefined;
-    },
-  };
 }
