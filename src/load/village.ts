@@ -80,7 +80,12 @@ export function loadVillage(
     source: record.source,
     notices: notices.sort((a, b) => newestFirst(a.publishedOn + a.id, b.publishedOn + b.id)),
     ledgers: ledgers.sort((a, b) => (a.month < b.month ? -1 : 1)),
-    decisions: decisions.sort((a, b) => newestFirst(a.id, b.id)),
+    decisions: decisions
+      .map((decision) => {
+        const own = record.values.matters?.find(({ name }) => name === decision.matter);
+        return own ? { ...decision, under: own.under } : decision;
+      })
+      .sort((a, b) => newestFirst(a.id, b.id)),
     rotas: rotas.sort((a, b) => (a.month < b.month ? -1 : 1)),
     files: new Set(inside.filter((name) => homes.files.test(name))),
   };
