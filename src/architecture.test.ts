@@ -28,6 +28,7 @@ const mayUse: Readonly<Record<string, readonly string[]>> = {
   serve: ['base'],
   scaffold: ['base', 'domain', 'load'],
   guide: ['base', 'domain'],
+  browser: [],
   testing: ['base', 'domain', 'load', 'board.ts', 'serve'],
 };
 const layers = [...Object.keys(mayUse), 'build', 'scripts'];
