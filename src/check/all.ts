@@ -8,6 +8,7 @@ import { checkLinks } from './links.ts';
 import { checkNotices } from './notice.ts';
 import { checkPrivacy } from './privacy.ts';
 import { checkSameIds } from './same-id.ts';
+import { checkStatements } from './statement.ts';
 import { checkVillages } from './village.ts';
 
 /** 全部检查，逐项跑一遍。检查只看读好的内容，不碰文件。 */
@@ -18,6 +19,7 @@ export function* checkBoard(board: Board): Generator<Problem> {
   for (const village of board.villages) {
     yield* checkNotices(village, board);
     yield* checkLedgers(village, board);
+    yield* checkStatements(village, board);
     for (const decision of village.decisions) yield* checkDecision(decision, board);
     yield* checkDuty(village);
     yield* checkLinks(village, board);

@@ -2,6 +2,7 @@ import type { LocalDate } from '../base/date.ts';
 import type { CatalogueItem } from './catalogue.ts';
 import type { Power } from './power.ts';
 import type { RuleProfile } from './profile.ts';
+import type { Subject } from './subject.ts';
 import type { Town } from './town.ts';
 import type { Village } from './village.ts';
 
@@ -12,6 +13,8 @@ export interface Board {
   readonly town: Town;
   readonly profile: RuleProfile;
   /** 按编号排列。 */
+  /** 科目表；没有的镇是空的。 */
+  readonly subjects: readonly Subject[];
   readonly catalogue: readonly CatalogueItem[];
   /** 按编号排列。 */
   readonly powers: readonly Power[];
