@@ -2,6 +2,7 @@ import { statSync } from 'node:fs';
 import { nearest } from './base/nearest.ts';
 import type { LocalDate } from './base/date.ts';
 import { checkBoard } from './check/all.ts';
+import { checkProfiles } from './check/profile.ts';
 import type { Board } from './domain/board.ts';
 import { compareProblems, problem, type Problem } from './domain/problem.ts';
 import { loadCatalogue } from './load/catalogue.ts';
@@ -68,6 +69,7 @@ function loadBoard(folder: ContentFolder, today: Today, problems: Problem[]): Bo
   const ids = profiles.map((file) => file.slice('rules/'.length, -'.yaml'.length));
   const loaded = ids.map((id) => loadProfile(folder, id, problems));
   const profile = loaded[ids.indexOf(town?.profile ?? '')];
+  problems.push(...checkProfiles(loaded.filter((one) => one !== undefined)));
   if (town && !ids.includes(town.profile)) {
     const like = nearest(town.profile, ids);
     const fix = like ? `是不是「${like}」？` : '把规则方案放进 rules 文件夹，名字与这里一样。';

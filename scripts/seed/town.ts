@@ -4,6 +4,7 @@ import { decisionFile } from './decision-file.ts';
 import { villageScripts } from './derive.ts';
 import { drawFile } from './drawing.ts';
 import { dutyFile } from './duty-file.ts';
+import { exemptionsOf, isGap } from './gaps.ts';
 import { ledgerFile } from './ledger-file.ts';
 import { noticeFile, noticeId } from './notice-file.ts';
 import { organFiles } from './organ/organ.ts';
@@ -54,7 +55,12 @@ export function villageNotices(view: VillageView): readonly NoticeScript[] {
   const written = noticesOf(view.turns.map(({ notices }) => notices));
   const routine = topics.flatMap((topic) => topic(view));
   const { from, until } = view.span;
-  return [...written, ...routine].filter(({ on }) => on >= from && on <= until);
+  const { slug: village } = view.village;
+  const absent = exemptionsOf(village).map(({ item }) => item);
+  return [...written, ...routine].filter(
+    ({ item, on, slug }) =>
+      on >= from && on <= until && !absent.includes(item) && !isGap(village, item, slug),
+  );
 }
 
 /** 头一年只留后半年的值班表：过了期的，没有人看。 */

@@ -1,3 +1,4 @@
+import { exemptionsOf } from './gaps.ts';
 import type { VillageScript } from './script.ts';
 import { markdownFile, type YamlValue } from './text-files.ts';
 
@@ -39,6 +40,10 @@ export function villageFile(village: VillageScript, order: number): string {
       网格: grid,
       网格员: worker,
       户数: households,
+    })),
+    不适用: exemptionsOf(village.slug).map(({ item, reason }) => ({
+      目录编号: item,
+      理由: reason,
     })),
   };
   return markdownFile(fields, village.intro);

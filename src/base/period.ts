@@ -1,4 +1,14 @@
-import { firstDay, lastDay, yearMonth, type LocalDate, type YearMonth } from './date.ts';
+import {
+  addDays,
+  firstDay,
+  lastDay,
+  monthOf,
+  monthOfDate,
+  yearMonth,
+  yearOf,
+  type LocalDate,
+  type YearMonth,
+} from './date.ts';
 
 /** 一段账期：一个月、一季、半年或一年。 */
 export interface Period {
@@ -34,6 +44,41 @@ export function monthPeriod(month: YearMonth): Period {
   return { kind: 'month', from: firstDay(month), to: lastDay(month), label, id: month };
 }
 
+/** 某一天在哪一个月、哪一季、哪半年、哪一年。 */
+export function periodAt(kind: Period['kind'], date: LocalDate): Period {
+  const year = yearOf(date);
+  const month = monthOf(date);
+  const found =
+    kind === 'month'
+      ? monthPeriod(monthOfDate(date))
+      : kind === 'quarter'
+        ? quarterPeriod(year, Math.ceil(month / 3))
+        : kind === 'half'
+          ? halfPeriod(year, month <= 6 ? 1 : 2)
+          : yearPeriod(year);
+  if (!found) throw new RangeError(`没有 ${date} 这一期`);
+  return found;
+}
+
+/** 同样长短的下一期。 */
+export function nextPeriod({ kind, to }: Period): Period {
+  return periodAt(kind, addDays(to, 1));
+}
+
+function yearPeriod(year: number): Period | undefined {
+  return months('year', year, 1, 12, '', String(year));
+}
+
+function quarterPeriod(year: number, number: number): Period | undefined {
+  const label = quarterNames[number - 1] ?? '';
+  return months('quarter', year, number * 3 - 2, 3, label, `${String(year)}Q${String(number)}`);
+}
+
+function halfPeriod(year: number, number: number): Period | undefined {
+  const label = halfNames[number - 1] ?? '';
+  return months('half', year, number * 6 - 5, 6, label, `${String(year)}H${String(number)}`);
+}
+
 /**
  * 读一段账期；读不懂返回 `undefined`。
  *
@@ -44,20 +89,16 @@ export function parsePeriod(text: string): Period | undefined {
   const [, yearText = '', rest = ''] = /^(\d{4})[年-]?(.*)$/.exec(clean) ?? [];
   const year = Number(yearText);
   if (!year) return undefined;
-  if (rest === '' || rest === '度') return months('year', year, 1, 12, '', yearText);
+  if (rest === '' || rest === '度') return yearPeriod(year);
 
   const quarter = /^(?:Q([1-4])|第?([1-4一二三四])季度?)$/i.exec(rest);
   if (quarter) {
     const digit = quarter[1] ?? quarter[2] ?? '';
     const number = '一二三四'.includes(digit) ? '一二三四'.indexOf(digit) + 1 : Number(digit);
-    const label = quarterNames[number - 1] ?? '';
-    return months('quarter', year, number * 3 - 2, 3, label, `${yearText}Q${String(number)}`);
+    return quarterPeriod(year, number);
   }
   const half = halfNames.findIndex((name) => name === rest);
-  if (half >= 0) {
-    const label = halfNames[half] ?? '';
-    return months('half', year, half * 6 + 1, 6, label, `${yearText}H${String(half + 1)}`);
-  }
+  if (half >= 0) return halfPeriod(year, half + 1);
   const [, monthText] = /^(\d{1,2})月?$/.exec(rest) ?? [];
   const month = monthText === undefined ? undefined : yearMonth(year, Number(monthText));
   return month && monthPeriod(month);

@@ -6,6 +6,7 @@ import { checkDuty } from './duty.ts';
 import { checkLedgers } from './ledger.ts';
 import { checkLinks } from './links.ts';
 import { checkNotices } from './notice.ts';
+import { checkObligations } from './obligation.ts';
 import { checkPrivacy } from './privacy.ts';
 import { checkSameIds } from './same-id.ts';
 import { checkStatements } from './statement.ts';
@@ -22,6 +23,7 @@ export function* checkBoard(board: Board): Generator<Problem> {
     yield* checkStatements(village, board);
     for (const decision of village.decisions) yield* checkDecision(decision, board);
     yield* checkDuty(village);
+    yield* checkObligations(village, board);
     yield* checkLinks(village, board);
   }
   yield* checkPrivacy(board);

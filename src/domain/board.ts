@@ -2,6 +2,7 @@ import type { LocalDate } from '../base/date.ts';
 import type { CatalogueItem } from './catalogue.ts';
 import type { Power } from './power.ts';
 import type { RuleProfile } from './profile.ts';
+import type { FirstSeen } from './sighting.ts';
 import type { Subject } from './subject.ts';
 import type { Town } from './town.ts';
 import type { Village } from './village.ts';
@@ -20,4 +21,6 @@ export interface Board {
   readonly powers: readonly Power[];
   /** 按「顺序」排列，镇机关党支部在最后。 */
   readonly villages: readonly Village[];
+  /** 从版本历史查一个文件首次发布是哪天；没有历史的没有。 */
+  readonly firstSeen?: FirstSeen;
 }

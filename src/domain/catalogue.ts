@@ -1,3 +1,4 @@
+import type { Period } from '../base/period.ts';
 import type { Place } from '../base/place.ts';
 import { disclosureKinds, type DisclosureKind } from './notice.ts';
 import type { Fields } from './field.ts';
@@ -35,7 +36,7 @@ export const catalogueColumns = {
     name: '时限',
     form: 'text',
     required: true,
-    help: '每月、每季度、每半年、每年、发生后、变更后、长期、分阶段；可带自己的数，如 每月10日前、发生后5日内、变更后20个工作日内、每年4月8日前',
+    help: '每月、每季度、每半年、每年、当年、发生后、变更后、长期、分阶段；可带自己的数，如 每月10日前、发生后5日内、变更后20个工作日内、每年4月8日前；定期之外还要随时公开的，用分号分开写两样',
     aliases: ['公开时限'],
   },
   publisher: {
@@ -62,7 +63,15 @@ export const catalogueColumns = {
     name: '公开渠道',
     form: 'text',
     required: false,
-    help: '在哪里公开；照本县目录留着，网页上不显示',
+    help: '在哪里公开，几处用顿号分开；照本县目录写',
+    aliases: ['渠道', '公开渠道和载体'],
+  },
+  shownBy: {
+    name: '内容',
+    form: 'text',
+    required: false,
+    help: '见到哪样内容就算公开了：公开事项、收支表、财务表、四议两公开、值班表、村情，几样用顿号分开；不写就是公开事项，财务里的逐笔明细就是收支表',
+    aliases: ['对应内容'],
   },
 } as const satisfies Fields;
 
@@ -71,18 +80,46 @@ export const cadences = [
   '每季度',
   '每半年',
   '每年',
+  '当年',
   '发生后',
   '变更后',
   '长期',
   '分阶段',
 ] as const;
 
+export type Cadence = (typeof cadences)[number];
+
+/** 一期一期公开的，每期多长。 */
+export const periodKinds = {
+  每月: 'month',
+  每季度: 'quarter',
+  每半年: 'half',
+  每年: 'year',
+  当年: 'year',
+} as const satisfies Partial<Record<Cadence, Period['kind']>>;
+
+export function isPeriodic(cadence: Cadence): cadence is keyof typeof periodKinds {
+  return Object.hasOwn(periodKinds, cadence);
+}
+
+/** 见到哪样内容，就算这一项公开了。 */
+export const contentKinds = [
+  '公开事项',
+  '收支表',
+  '财务表',
+  '四议两公开',
+  '值班表',
+  '村情',
+] as const;
+
+export type ContentKind = (typeof contentKinds)[number];
+
 /** 公开时限。数字没写的（`undefined`），用规则方案里的。 */
 export interface TimeLimit {
-  readonly cadence: (typeof cadences)[number];
+  readonly cadence: Cadence;
   /** 每月、每季度、每半年：下一期第一个月的几日前。 */
   readonly day?: number | undefined;
-  /** 每年：几月几日前，如 `04-08`。 */
+  /** 每年：下一年几月几日前，如 `04-08`；当年：当年几月几日前。 */
   readonly monthDay?: string | undefined;
   /** 发生后、变更后：几天内。 */
   readonly days?: number | undefined;
@@ -96,12 +133,17 @@ export interface CatalogueItem {
   readonly kind: DisclosureKind;
   readonly title: string;
   readonly elements: readonly string[];
+  /** 主要的时限，时限里写在最前面的。 */
   readonly limit: TimeLimit;
+  /** 全部时限；多数只有一样。 */
+  readonly limits: readonly TimeLimit[];
   /** 表上写的时限，原样。 */
   readonly limitText: string;
   readonly publisher: string;
   /** 规则方案里依据的编号。 */
   readonly basis: readonly string[];
   readonly units: readonly UnitKind[];
+  readonly channels: readonly string[];
+  readonly shownBy: readonly ContentKind[];
   readonly place: Place;
 }

@@ -59,18 +59,23 @@ export const checkRules = {
   'town/format-version': error('内容的格式版本是程序认得的'),
   'town/profile': error('town.yaml 指的规则方案在 rules 文件夹里'),
   'town/no-village': error('至少有一个村'),
+  'village/start': error('村的起用日期不比镇里的早'),
+  'village/exemption': error('「不适用」的编号在公开目录里，一项写一次'),
+  'village/exemption-used': warning('写了「不适用」的一项，没有公开过内容'),
   'village/order': warning('两个村的顺序不重复'),
 
   'profile/term': error('规则方案写齐程序要用的期限'),
   'profile/value': error('规则方案里的数值读得懂'),
   'profile/step': error('表决规则的步骤是六步之一'),
   'profile/citation': error('每条规则的依据都列在「依据」里'),
+  'profile/contradiction': error('同一个地方的两份规则方案说的一样'),
   'profile/matter': error('表决规则的事项都在「事项清单」里'),
 
   'catalogue/limit': error('公开时限是规定的写法'),
   'catalogue/repeated': error('目录编号不重复'),
   'catalogue/citation': error('目录的依据列在规则方案「依据」里'),
   'catalogue/units': error('「适用」写村或机关党支部'),
+  'catalogue/shown-by': error('「内容」写公开栏里有的几样内容'),
   'catalogue/column': warning('公开目录里没有用不到的列'),
 
   'subject/repeated': error('科目不重复'),

@@ -57,6 +57,12 @@ export const noticeFields = {
     required: false,
     help: '说的是哪一期，如 2026年第一季度；一次性的事不写',
   },
+  occurredOn: {
+    name: '发生日期',
+    form: 'date',
+    required: false,
+    help: '发生后、变更后几日内公开的事，写事情定下、变动的那一天；写了才算得出按不按时',
+  },
   publisher: {
     name: '责任主体',
     form: 'text',

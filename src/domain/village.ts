@@ -47,6 +47,16 @@ export const profileFields = {
   farmland: { name: '耕地', form: 'text', required: false, help: '如 2,310 亩' },
 } as const satisfies Fields;
 
+export const exemptionFields = {
+  item: { name: '目录编号', form: 'text', required: true, help: '公开目录里的编号，如 B21' },
+  reason: {
+    name: '理由',
+    form: 'text',
+    required: true,
+    help: '为什么这个村没有这一项，如 水费由县水务公司直接收',
+  },
+} as const satisfies Fields;
+
 export const villageFields = {
   name: { name: '名称', form: 'text', required: true, help: '全称，如 石门沟村' },
   kind: {
@@ -61,6 +71,12 @@ export const villageFields = {
     form: 'count',
     required: false,
     help: '在镇首页排第几，一般按行政区划顺序',
+  },
+  startOn: {
+    name: '起用日期',
+    form: 'date',
+    required: false,
+    help: '这个村哪天起用公开栏；和镇里同一天的不写',
   },
   phone: { name: '电话', form: 'phone', required: true, help: '村办公电话' },
   office: { name: '办公地点', form: 'text', required: true, help: '当面反映到哪里' },
@@ -110,9 +126,17 @@ export const villageFields = {
     required: false,
     help: '一个网格一段',
   },
+  exemptions: {
+    name: '不适用',
+    form: 'records',
+    fields: exemptionFields,
+    required: false,
+    help: '目录里哪几项这个村没有，一项一段，写明理由',
+  },
 } as const satisfies Fields;
 
 export type Cadre = Values<typeof cadreFields>;
+export type Exemption = Values<typeof exemptionFields>;
 export type Grid = Values<typeof gridFields>;
 export type UnitKind = (typeof unitKinds)[number];
 

@@ -2,7 +2,10 @@ import { localDate } from '../base/date.ts';
 import {
   cadences,
   catalogueColumns,
+  contentKinds,
+  isPeriodic,
   type CatalogueItem,
+  type ContentKind,
   type TimeLimit,
 } from '../domain/catalogue.ts';
 import { problem, type Problem } from '../domain/problem.ts';
@@ -45,14 +48,10 @@ function readItem(
   const limitText = row.read('limit');
   const publisher = row.read('publisher');
   const basis = row.read('basis');
-  const limit = limitText === undefined ? undefined : parseTimeLimit(limitText);
-  if (limitText !== undefined && !limit) {
-    const fix = `写成${cadences.map((one) => `「${one}」`).join('')}之一，可以带数，如 每月10日前、发生后5日内、变更后20个工作日内、每年4月8日前。`;
-    problems.push(
-      problem('catalogue/limit', row.place('limit'), `时限「${limitText}」读不懂。`, fix),
-    );
-  }
+  const limits = limitText === undefined ? [] : readLimits(row, limitText, problems);
+  const [limit] = limits;
   const units = readUnits(row, problems);
+  const shownBy = readShownBy(row, problems);
   if (!id || !kind || !title || !limitText || !limit || !publisher || !basis) return undefined;
   return {
     id,
@@ -60,10 +59,13 @@ function readItem(
     title,
     elements: splitList(elements ?? title),
     limit,
+    limits,
     limitText,
     publisher,
     basis: splitList(basis),
     units,
+    channels: splitNames(row.text('channel')),
+    shownBy: shownBy ?? (kind === '财务' && title.includes('逐笔') ? ['收支表'] : ['公开事项']),
     place: row.place('id'),
   };
 }
@@ -75,12 +77,58 @@ function splitList(text: string): string[] {
     .filter(Boolean);
 }
 
-function readUnits(row: Row<typeof catalogueColumns>, problems: Problem[]): UnitKind[] {
-  const names = row
-    .text('units')
+function splitNames(text: string): string[] {
+  return text
     .split(/[、,，;；]/)
     .map((part) => part.trim())
     .filter(Boolean);
+}
+
+/** 「每季度；发生后5日内」：一样一样读。两样定期的放在一起，不知道照哪样。 */
+function readLimits(
+  row: Row<typeof catalogueColumns>,
+  text: string,
+  problems: Problem[],
+): TimeLimit[] {
+  const limits = text
+    .split(/[；;]/)
+    .map((part) => part.trim())
+    .filter(Boolean)
+    .flatMap((part) => {
+      const limit = parseTimeLimit(part);
+      if (limit) return [limit];
+      const fix = `写成${cadences.map((one) => `「${one}」`).join('')}之一，可以带数，如 每月10日前、发生后5日内、变更后20个工作日内、每年4月8日前。`;
+      const message = `时限「${part}」读不懂。`;
+      problems.push(problem('catalogue/limit', row.place('limit'), message, fix));
+      return [];
+    });
+  const [first, second] = limits.filter(({ cadence }) => isPeriodic(cadence));
+  if (first && second) {
+    const message = `时限里又写「${first.cadence}」又写「${second.cadence}」，不知道照哪一样。`;
+    const fix = '定期公开的留一样；要随时公开的，另写「发生后几日内」。';
+    problems.push(problem('catalogue/limit', row.place('limit'), message, fix));
+  }
+  return limits;
+}
+
+function readShownBy(
+  row: Row<typeof catalogueColumns>,
+  problems: Problem[],
+): ContentKind[] | undefined {
+  const names = splitNames(row.text('shownBy'));
+  if (names.length === 0) return undefined;
+  return names.flatMap((name) => {
+    const kind = contentKinds.find((one) => one === name);
+    if (kind) return [kind];
+    const fix = `写${contentKinds.map((one) => `「${one}」`).join('')}里的，几样用顿号分开。`;
+    const message = `「内容」里的「${name}」不认得。`;
+    problems.push(problem('catalogue/shown-by', row.place('shownBy'), message, fix));
+    return [];
+  });
+}
+
+function readUnits(row: Row<typeof catalogueColumns>, problems: Problem[]): UnitKind[] {
+  const names = splitNames(row.text('units'));
   if (names.length === 0) return ['村'];
   return names.flatMap((name) => {
     const unit = /^(行政村|村级)$/.test(name) ? '村' : unitKinds.find((kind) => kind === name);
@@ -120,8 +168,8 @@ function plainLimit(text: string): string {
   const found = limitAliases.find(([pattern]) => pattern.test(clean));
   if (found) return clean.replace(...found);
   return clean.replace(
-    /^每年(\d{1,2})月底前$/,
-    (_, month: string) => `每年${month}月${String(monthEnd(Number(month)))}日前`,
+    /^([每当]年)(\d{1,2})月底前$/,
+    (_, year: string, month: string) => `${year}${month}月${String(monthEnd(Number(month)))}日前`,
   );
 }
 
@@ -138,7 +186,7 @@ export function parseTimeLimit(text: string): TimeLimit | undefined {
       ? { cadence, day: Number(day) }
       : undefined;
   }
-  if (cadence === '每年') {
+  if (cadence === '每年' || cadence === '当年') {
     const [, month, day] = /^(\d{1,2})月(\d{1,2})日前$/.exec(rest) ?? [];
     const monthDay = localDate(2001, Number(month), Number(day))?.slice(5);
     return monthDay === undefined ? undefined : { cadence, monthDay };

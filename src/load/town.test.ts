@@ -94,6 +94,7 @@ describe('公开目录', () => {
           'C09,财务,报酬,金额,每年2月30日前,村集体经济组织,本镇约定,村',
           'C10,财务,筹资,金额,发生后5日内,村集体经济组织,本镇约定,社区',
           'C11,财务,审计,金额,发生后,村集体经济组织,组织法3O,村',
+          'C12,财务,决算,金额,每季度；每年,村集体经济组织,本镇约定,村',
         ].join('\n')}\n`,
       }),
     ).toEqual([
@@ -103,8 +104,18 @@ describe('公开目录', () => {
       'catalogue.csv:11:5 catalogue/limit 时限「每年2月30日前」读不懂。',
       'catalogue.csv:12:8 catalogue/units 「适用」里的「社区」不认得。',
       'catalogue.csv:13 catalogue/citation 规则方案的「依据」里没有「组织法3O」。',
+      'catalogue.csv:14:5 catalogue/limit 时限里又写「每季度」又写「每年」，不知道照哪一样。',
     ]);
   });
+});
+
+test('「内容」写的不是公开栏里的一样', () => {
+  const table = `编号,类别,事项,时限,责任主体,依据,内容\nC01,财务,收支,每月,村集体经济组织,本镇约定,收支表、账本\n`;
+  const catalogue = (text: string): string[] =>
+    townProblems({ 'catalogue.csv': text }).filter((line) => line.startsWith('catalogue.csv'));
+  expect(catalogue(table)).toEqual([
+    'catalogue.csv:2:7 catalogue/shown-by 「内容」里的「账本」不认得。',
+  ]);
 });
 
 describe('公开目录写得宽一些', () => {
@@ -118,6 +129,7 @@ describe('公开目录写得宽一些', () => {
     ['每年1月底前', { cadence: '每年', monthDay: '01-31' }],
     ['随时公布', { cadence: '发生后' }],
     ['即时', { cadence: '发生后' }],
+    ['当年3月底前', { cadence: '当年', monthDay: '03-31' }],
     ['长期公开', { cadence: '长期' }],
     ['信息变更之日起20个工作日内', { cadence: '变更后', days: 20, workingDays: true }],
   ])('时限「%s」', (limit, expected) => {

@@ -23,7 +23,7 @@ export interface VillageLatest {
 
 export function catalogueItemView(context: Context, item: CatalogueItem): CatalogueItemView {
   const { board, to } = context;
-  const isLedger = item.kind === '财务' && item.title.includes('逐笔');
+  const isLedger = item.shownBy.includes('收支表');
   return {
     frame: frameOf(context, {
       here: item.title,

@@ -4,7 +4,7 @@ import { basisPending, basisWords } from './citation.ts';
 import type { Context } from './context.ts';
 import { frameOf, type Frame } from './frame.ts';
 import type { Link } from './link.ts';
-import { limitWords } from './limit-words.ts';
+import { itemLimitWords } from './limit-words.ts';
 import { noticeLine, type NoticeLine } from './notice-line.ts';
 import { kindSlugs, routes } from './routes.ts';
 import { villageIndex } from './village-index.ts';
@@ -29,7 +29,7 @@ export function itemFacts({ board }: Context, item: CatalogueItem): ItemFacts {
     kind: item.kind,
     tone: kindSlugs[item.kind],
     elements: item.elements,
-    limit: limitWords(item.limit, board.profile),
+    limit: itemLimitWords(item, board.profile),
     publisher: item.publisher,
     basis: basisWords(board.profile, item.basis),
     pending: basisPending(board.profile, item.basis),
@@ -50,8 +50,7 @@ export interface ItemView {
 export function itemView(context: Context, village: Village, item: CatalogueItem): ItemView {
   const { to } = context;
   const notices = villageIndex(village).noticesByItem.get(item.id) ?? [];
-  const hasLedgers =
-    item.kind === '财务' && item.title.includes('逐笔') && village.ledgers.length > 0;
+  const hasLedgers = item.shownBy.includes('收支表') && village.ledgers.length > 0;
   return {
     frame: frameOf(context, {
       here: item.title,

@@ -1,6 +1,11 @@
-import type { TimeLimit } from '../domain/catalogue.ts';
+import type { CatalogueItem, TimeLimit } from '../domain/catalogue.ts';
 import type { RuleProfile, TermId } from '../domain/profile.ts';
 import { termDays } from './term.ts';
+
+/** 一项的全部时限：`每季度公开，下个季度第一个月15日前；事情发生后5日内公开`。 */
+export function itemLimitWords({ limits }: CatalogueItem, profile: RuleProfile): string {
+  return limits.map((limit) => limitWords(limit, profile)).join('；');
+}
 
 /** 时限用村民的话说：`每月公开，下月15日前`。数目没写的，用规则方案里的。 */
 export function limitWords(limit: TimeLimit, profile: RuleProfile): string {
@@ -24,6 +29,8 @@ export function limitWords(limit: TimeLimit, profile: RuleProfile): string {
       return `每半年公开，下个半年第一个月${day('half-yearly-day')}`;
     case '每年':
       return `每年公开，${yearlyWords(limit, profile)}`;
+    case '当年':
+      return `当年的事，${limit.monthDay === undefined ? '当年' : `当年${monthDayWords(limit.monthDay)}`}公开`;
     case '发生后':
       return `事情发生后${days('occurrence-days')}公开`;
     case '变更后':
@@ -36,8 +43,12 @@ export function limitWords(limit: TimeLimit, profile: RuleProfile): string {
 }
 
 function yearlyWords({ monthDay }: TimeLimit, profile: RuleProfile): string {
-  const [, month, day] =
-    /^(\d{1,2})-(\d{1,2})$/.exec(monthDay ?? profile.terms.get('yearly-date')?.value ?? '') ?? [];
-  if (month === undefined) return '下一年年初';
-  return `${monthDay === undefined ? '下一年' : ''}${String(Number(month))}月${String(Number(day))}日前`;
+  const words = monthDayWords(monthDay ?? profile.terms.get('yearly-date')?.value ?? '');
+  return words === '' ? '下一年年初' : `下一年${words}`;
+}
+
+/** `04-08` → `4月8日前`。 */
+function monthDayWords(monthDay: string): string {
+  const [, month, day] = /^(\d{1,2})-(\d{1,2})$/.exec(monthDay) ?? [];
+  return month === undefined ? '' : `${String(Number(month))}月${String(Number(day))}日前`;
 }
