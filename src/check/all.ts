@@ -1,7 +1,7 @@
 import type { Board } from '../domain/board.ts';
 import type { Problem } from '../domain/problem.ts';
 import { checkCatalogue } from './catalogue.ts';
-import { checkDecision } from './decision.ts';
+import { checkDecisions } from './decision.ts';
 import { checkDuty } from './duty.ts';
 import { checkLedgers } from './ledger.ts';
 import { checkLinks } from './links.ts';
@@ -21,7 +21,7 @@ export function* checkBoard(board: Board): Generator<Problem> {
     yield* checkNotices(village, board);
     yield* checkLedgers(village, board);
     yield* checkStatements(village, board);
-    for (const decision of village.decisions) yield* checkDecision(decision, board);
+    yield* checkDecisions(village, board);
     yield* checkDuty(village);
     yield* checkObligations(village, board);
     yield* checkLinks(village, board);

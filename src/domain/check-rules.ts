@@ -62,6 +62,7 @@ export const checkRules = {
   'village/start': error('村的起用日期不比镇里的早'),
   'village/exemption': error('「不适用」的编号在公开目录里，一项写一次'),
   'village/exemption-used': warning('写了「不适用」的一项，没有公开过内容'),
+  'village/matter': error('本村加的事项归在镇里事项清单的一类下面'),
   'village/order': warning('两个村的顺序不重复'),
 
   'profile/term': error('规则方案写齐程序要用的期限'),
@@ -132,6 +133,13 @@ export const checkRules = {
   'decision/majority': ruled('error', '同意票不够，后面的步骤不能接着办'),
   'decision/resolution-days': ruled('warning', '决议公开不短于规定天数'),
   'decision/matter': error('事项类别在规则方案「事项清单」里'),
+  'decision/merged': ruled('error', '只有规则方案许可的步骤才合并办理'),
+  'decision/again': warning('通过了的一步不重新表决'),
+  'decision/total': warning('应到不多于全体，全体和村情里的人数一致'),
+  'decision/women': error('妇女代表实到不多于应到，不多于全部实到'),
+  'decision/notice': ruled('warning', '开会前几天通知到人'),
+  'decision/gap': ruled('warning', '步骤之间隔的天数合规定'),
+  'decision/revives': error('重提的那一件找得到，不是自己，也不绕圈'),
   'decision/future': warning('步骤的日期不晚于今天'),
 
   'power/id': error('编号与文件名相同'),

@@ -38,6 +38,17 @@ export const gridFields = {
   },
 } as const satisfies Fields;
 
+export const ownMatterFields = {
+  name: { name: '名称', form: 'text', required: true, help: '本村自己加的事项类别' },
+  under: {
+    name: '归入',
+    form: 'text',
+    required: true,
+    help: '表决按镇里「事项清单」的哪一类算，写那一类的名称',
+  },
+  says: { name: '说明', form: 'text', required: false, help: '包括哪些事' },
+} as const satisfies Fields;
+
 export const profileFields = {
   groups: { name: '村民小组', form: 'count', required: false, help: '几个村民小组' },
   households: { name: '户数', form: 'count', required: false, help: '多少户' },
@@ -97,6 +108,13 @@ export const villageFields = {
     form: 'yuan',
     required: false,
     help: '超过多少元要有决议；不写就按规则方案',
+  },
+  matters: {
+    name: '事项清单',
+    form: 'records',
+    fields: ownMatterFields,
+    required: false,
+    help: '镇里的清单以外，本村还有哪些事要走四议两公开；没有不写',
   },
   profile: {
     name: '概况',

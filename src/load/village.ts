@@ -88,7 +88,12 @@ export function loadVillage(
     notices: notices.sort((a, b) => newestFirst(a.publishedOn + a.id, b.publishedOn + b.id)),
     ledgers: ledgers.sort((a, b) => (a.month < b.month ? -1 : 1)),
     statements: statements.sort(byKindThenPeriod),
-    decisions: decisions.sort((a, b) => newestFirst(a.id, b.id)),
+    decisions: decisions
+      .map((decision) => {
+        const own = record.values.matters?.find(({ name }) => name === decision.matter);
+        return own ? { ...decision, under: own.under } : decision;
+      })
+      .sort((a, b) => newestFirst(a.id, b.id)),
     rotas: rotas.sort((a, b) => (a.month < b.month ? -1 : 1)),
     files: new Set(inside.filter((name) => homes.files.test(name))),
   };
