@@ -42,6 +42,8 @@ export const pagePatterns = {
 
 export type PageKind = keyof typeof pagePatterns;
 
+export const pageKinds = Object.keys(pagePatterns) as readonly PageKind[];
+
 /** 全站的地址，相对网站根，都带文件名。别处不拼地址。 */
 export const routes = {
   town: 'index.html',
@@ -98,14 +100,25 @@ export function relative(from: string, to: string): string {
   return '../'.repeat(here.length - shared) + there.slice(shared).map(encodeURIComponent).join('/');
 }
 
+/** 一个地址是哪种页面；几种样子都对得上的，认写死的字最多的那种。 */
+export function kindOf(path: string): PageKind | undefined {
+  const fixedLength = (kind: PageKind): number => pagePatterns[kind].replace(param, '').length;
+  return pageKinds
+    .filter((kind) => paramValues(kind, path) !== undefined)
+    .sort((a, b) => fixedLength(b) - fixedLength(a))[0];
+}
+
 /** 路由文件要的参数：`shiping/ledger/2026-03.html` → `{ village, month }`。 */
 export function pageParams(kind: PageKind, path: string): Record<string, string> {
-  const names: string[] = [];
-  const pattern = pagePatterns[kind].replace(/\[(\w+)\]/g, (_, name: string) => {
-    names.push(name);
-    return '([^/]+)';
-  });
-  const values = new RegExp(`^${pattern}\\.html$`).exec(path)?.slice(1);
+  const values = paramValues(kind, path);
   if (!values) throw new Error(`「${path}」不是 ${kind} 页的地址。`);
+  const names = [...pagePatterns[kind].matchAll(param)].map(([, name = '']) => name);
   return Object.fromEntries(names.map((name, index) => [name, values[index] ?? '']));
+}
+
+const param = /\[(\w+)\]/g;
+
+function paramValues(kind: PageKind, path: string): string[] | undefined {
+  const pattern = pagePatterns[kind].replace(param, '([^/]+)');
+  return new RegExp(`^${pattern}\\.html$`).exec(path)?.slice(1);
 }
