@@ -49,7 +49,10 @@ const figures: Readonly<Record<string, (statement: Statement, today: LocalDate) 
   ],
   contracts: (statement, today) => [
     ['合同', `${String(statement.rows.length)}份`],
-    ['今年到期', `${String(statement.rows.filter((row) => expiry(row, today) === '今年到期').length)}份`],
+    [
+      '今年到期',
+      `${String(statement.rows.filter((row) => expiry(row, today) === '今年到期').length)}份`,
+    ],
     ['本年该收', yuan(sided(statement, '收入'), 'due')],
     ['已收', yuan(sided(statement, '收入'), 'settled')],
   ],
