@@ -9,6 +9,7 @@ import { checkNotices } from './notice.ts';
 import { checkObligations } from './obligation.ts';
 import { checkPrivacy } from './privacy.ts';
 import { checkSameIds } from './same-id.ts';
+import { checkStatements } from './statement.ts';
 import { checkVillages } from './village.ts';
 
 /** 全部检查，逐项跑一遍。检查只看读好的内容，不碰文件。 */
@@ -19,6 +20,7 @@ export function* checkBoard(board: Board): Generator<Problem> {
   for (const village of board.villages) {
     yield* checkNotices(village, board);
     yield* checkLedgers(village, board);
+    yield* checkStatements(village, board);
     yield* checkDecisions(village, board);
     yield* checkDuty(village);
     yield* checkObligations(village, board);

@@ -1,6 +1,7 @@
 import { formatMonth } from '../base/date.ts';
 import type { Board } from '../domain/board.ts';
 import type { Village } from '../domain/village.ts';
+import { statementTitle } from '../view/statement-words.ts';
 import { routes, type PageKind } from '../view/routes.ts';
 import { normalize } from './client/text.js';
 import { pageLines, type SearchLine } from './page-lines.ts';
@@ -42,6 +43,8 @@ export const searched: Readonly<Record<PageKind, 'whole' | 'own' | 'none'>> = {
   item: 'none',
   notice: 'whole',
   ledger: 'whole',
+  money: 'none',
+  statement: 'whole',
   decisions: 'none',
   decision: 'whole',
   duty: 'whole',
@@ -98,6 +101,13 @@ export function villagePages({ slug, name, ...village }: Village): readonly Sear
       kind: '财务' as const,
       title: `${formatMonth(month)}财务收支`,
       date: month,
+    })),
+    ...village.statements.map((statement) => ({
+      page: 'statement' as const,
+      path: routes.statement(slug, statement.id),
+      kind: '财务' as const,
+      title: statementTitle(statement),
+      date: statement.publishedOn,
     })),
     ...village.decisions.map(({ id, title, steps }) => ({
       page: 'decision' as const,
