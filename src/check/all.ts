@@ -9,6 +9,7 @@ import { checkNotices } from './notice.ts';
 import { checkObligations } from './obligation.ts';
 import { checkPrivacy } from './privacy.ts';
 import { checkSameIds } from './same-id.ts';
+import { checkThreads } from './thread.ts';
 import { checkVillages } from './village.ts';
 
 /** 全部检查，逐项跑一遍。检查只看读好的内容，不碰文件。 */
@@ -20,6 +21,7 @@ export function* checkBoard(board: Board): Generator<Problem> {
     yield* checkNotices(village, board);
     yield* checkLedgers(village, board);
     yield* checkDecisions(village, board);
+    yield* checkThreads(village, board);
     yield* checkDuty(village);
     yield* checkObligations(village, board);
     yield* checkLinks(village, board);

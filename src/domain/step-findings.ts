@@ -126,3 +126,15 @@ function postedFinding({ step, noticePeriod }: StepRecord, profile: RuleProfile)
     },
   ];
 }
+
+/** 有一步的会不算数、票不够：这件事没有通过。 */
+export function voteLost(
+  decision: Pick<Decision, 'steps' | 'matter' | 'under'>,
+  profile: Pick<RuleProfile, 'votes'>,
+): boolean {
+  return [...recordsByStep(decision).values()].some((record) =>
+    voteFinding(record, decision.under ?? decision.matter, profile).some(
+      ({ state }) => state === 'failed',
+    ),
+  );
+}
