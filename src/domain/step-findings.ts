@@ -1,6 +1,6 @@
 import { daysBetween, formatMonthDay } from '../base/date.ts';
 import { recordsByStep, stepInfo, type Decision, type StepRecord } from './decision.ts';
-import { stepName, stepRank, type ProcedureStep } from './procedure.ts';
+import { stepRank, type ProcedureStep } from './procedure.ts';
 import { termNumber, type RuleProfile } from './profile.ts';
 import { evaluateVote, voteRuleFor } from './vote.ts';
 
@@ -72,7 +72,7 @@ function gapFinding(
   const before = previousRecord(decision, record, procedure);
   if (!before || (after === undefined && within === undefined)) return [];
   const days = daysBetween(before.date, record.date);
-  const since = `离前一步「${stepName(procedure, before.step)}」${String(days)}天`;
+  const since = `离前一步${String(days)}天`;
   const findings: Finding[] = [];
   if (after !== undefined) {
     const least = String(after);

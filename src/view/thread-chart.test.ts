@@ -21,16 +21,16 @@ function paying(amounts: readonly number[], flow: 'income' | 'expense' = 'expens
 
 test('台阶到顶就是决定的数，坐标全是整数', () => {
   const chart = threadChart(paying([4400, 4400]))!;
-  expect(chart.goal).toEqual({ y: 34, label: '决定 8,800.00' });
-  expect(chart.area).toMatch(/^M6 148H\d+V91H\d+V34H314V148Z$/);
-  expect(chart.paid.label).toBe('已付 8,800.00');
+  expect(chart.goal).toEqual({ y: 38, label: '决定 8,800.00' });
+  expect(chart.area).toMatch(/^M6 148H\d+V93H\d+V38H314V148Z$/);
+  expect(chart.paid).toBe('已付 8,800.00');
   expect(chart.title).toBe('决定8,800.00元，分2笔一共付了8,800.00元');
 });
 
 test('付的比决定的多，台阶高过虚线', () => {
   const chart = threadChart(paying([17_600]))!;
-  expect(chart.goal?.y).toBe(91);
-  expect(chart.area).toContain('V34');
+  expect(chart.goal?.y).toBe(93);
+  expect(chart.area).toContain('V38');
 });
 
 test('一笔也没有的不画', () => {

@@ -5,7 +5,7 @@ import { isIncome, type Thread } from '../domain/thread.ts';
 
 /** 图的大小和画图的一块；字号按 320 宽定，手机上正好看清。 */
 export const chartSize = { width: 320, height: 206 } as const;
-const plot = { left: 6, right: 314, top: 34, bottom: 148 } as const;
+const plot = { left: 6, right: 314, top: 38, bottom: 148 } as const;
 
 /** 一件事的钱随日子走：一级一级的台阶是付出去的，虚线是决定的数。坐标都是整数。 */
 export interface ThreadChart {
@@ -14,7 +14,7 @@ export interface ThreadChart {
   readonly area: string;
   /** 决定金额那条虚线的高度；没有写金额的没有。 */
   readonly goal: { readonly y: number; readonly label: string } | undefined;
-  readonly paid: { readonly x: number; readonly y: number; readonly label: string };
+  readonly paid: string;
   readonly marks: readonly {
     readonly x: number;
     readonly anchor: Anchor;
@@ -48,7 +48,6 @@ export function threadChart(thread: Thread): ThreadChart | undefined {
   const stairs = payments.map(
     (payment, index) => `H${String(x(paidOn(payment)))}V${String(y(sums[index] ?? 0))}`,
   );
-  const top = y(total);
   const verb = flow === 'income' ? '收' : '付';
   const marks = (
     [
@@ -66,12 +65,7 @@ export function threadChart(thread: Thread): ThreadChart | undefined {
       decision.amount === undefined
         ? undefined
         : { y: y(decision.amount), label: `决定 ${formatYuan(decision.amount)}` },
-    paid: {
-      x: plot.right,
-      // 台阶够高，字写在里面；太矮，写在上面。
-      y: plot.bottom - top > 30 ? top + 22 : top - 8,
-      label: `已${verb} ${formatYuan(fen(total))}`,
-    },
+    paid: `已${verb} ${formatYuan(fen(total))}`,
     marks,
     from: dayWords(first),
     until: dayWords(last),
