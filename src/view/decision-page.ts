@@ -33,6 +33,7 @@ export function decisionView(context: Context, village: Village, decision: Decis
   const { board, to } = context;
   const thread = villageIndex(village).threads.get(decision.id);
   const progress = decisionProgress(decision, board);
+  const isOn = progress.stage === 'running' || progress.stage === 'done';
   const lead = [
     `四议两公开${decision.id}`,
     decision.matter,
@@ -53,7 +54,11 @@ export function decisionView(context: Context, village: Village, decision: Decis
     implementation: decision.progress,
     html: bodyHtml(context, decision.body, village).html,
     facts: factsOf(context, village, decision),
-    money: thread && decisionMoney(context, village, thread),
+    // 没通过、不办了的事，一笔也没付，就不摆「还没付」。
+    money:
+      thread && (isOn || thread.payments.length > 0)
+        ? decisionMoney(context, village, thread)
+        : undefined,
     thread: thread && hasThread(thread) ? to(routes.thread(village.slug, decision.id)) : undefined,
     notices: (thread?.notices ?? []).map((notice) =>
       noticeLine(context, village, notice, { withYear: true }),
