@@ -15,6 +15,7 @@ import { itemView } from './view/item-page.ts';
 import { ledgerView } from './view/ledger-page.ts';
 import { listKinds, listRoute, listView, listYears } from './view/list-page.ts';
 import { missingView } from './view/missing-page.ts';
+import { moneyView } from './view/money-page.ts';
 import { noticeView } from './view/notice-page.ts';
 import { openView } from './view/open-page.ts';
 import { peopleView } from './view/people-page.ts';
@@ -23,6 +24,7 @@ import { powersView } from './view/powers-page.ts';
 import { routes, type PageKind } from './view/routes.ts';
 import { rulesView } from './view/rules-page.ts';
 import { searchView } from './view/search-page.ts';
+import { statementView } from './view/statement-page.ts';
 import { townView } from './view/town-page.ts';
 import { threadView } from './view/thread-page.ts';
 import { itemsFor, villageIndex } from './view/village-index.ts';
@@ -112,6 +114,12 @@ function villagePages(
     ...village.ledgers.map((ledger) =>
       page('ledger', routes.ledger(slug, ledger.month), (context) =>
         ledgerView(context, village, ledger),
+      ),
+    ),
+    page('money', routes.money(slug), (context) => moneyView(context, village)),
+    ...village.statements.map((statement) =>
+      page('statement', routes.statement(slug, statement.id), (context) =>
+        statementView(context, village, statement),
       ),
     ),
     ...(village.kind === '村' || village.decisions.length > 0

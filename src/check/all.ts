@@ -9,6 +9,7 @@ import { checkNotices } from './notice.ts';
 import { checkObligations } from './obligation.ts';
 import { checkPrivacy } from './privacy.ts';
 import { checkSameIds } from './same-id.ts';
+import { checkStatements } from './statement.ts';
 import { checkThreads } from './thread.ts';
 import { checkVillages } from './village.ts';
 
@@ -20,6 +21,7 @@ export function* checkBoard(board: Board): Generator<Problem> {
   for (const village of board.villages) {
     yield* checkNotices(village, board);
     yield* checkLedgers(village, board);
+    yield* checkStatements(village, board);
     yield* checkDecisions(village, board);
     yield* checkThreads(village, board);
     yield* checkDuty(village);

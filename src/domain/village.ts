@@ -4,6 +4,7 @@ import type { Fields, Values } from './field.ts';
 import type { Ledger } from './ledger.ts';
 import type { Notice } from './notice.ts';
 import type { Source } from './source.ts';
+import type { Statement } from './statement.ts';
 
 export const unitKinds = ['村', '机关党支部'] as const;
 
@@ -169,6 +170,8 @@ export interface Village extends Omit<Values<typeof villageFields>, 'kind'> {
   readonly notices: readonly Notice[];
   /** 月份从早到晚。 */
   readonly ledgers: readonly Ledger[];
+  /** 别的财务表：同一种排在一起，账期从早到晚。 */
+  readonly statements: readonly Statement[];
   /** 编号从新到旧。 */
   readonly decisions: readonly Decision[];
   /** 月份从早到晚。 */
