@@ -1,7 +1,8 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { plainYuan, zeroFen } from '../base/money.ts';
 import { ledgerSums } from '../domain/ledger-sums.ts';
-import { exampleTown, openTown, townProblems } from '../testing/sample-town.ts';
+import { threadsOf } from '../domain/thread.ts';
+import { changedTown, exampleTown, openTown, townProblems } from '../testing/sample-town.ts';
 
 const decisionFile = 'villages/shimengou/decisions/2026-03.md';
 const ledgerFile = 'villages/shimengou/ledger/2026-04.csv';
@@ -104,4 +105,70 @@ test('收钱的事看收到的，不看付出的', () => {
   expect(
     problems(decision('收支: 收入\n'), '3 收入 10000.00', '12 收入 500.00', '13 支出 20000.00'),
   ).toEqual([]);
+});
+
+describe('合同站在决议上', () => {
+  const contracts = (...rows: readonly string[]): Record<string, string> => ({
+    'villages/shimengou/money/contracts-2026-siyue.csv': [
+      '公开日期：2026年4月18日,截至：2026年4月18日,名称：四月新签,制表：何秀兰,审核：赵长河,,,,',
+      '合同编号,合同名称,对方,类别,签订日期,期限,本年应收付,已收付,决议编号',
+      ...rows,
+      '',
+    ].join('\n'),
+  });
+  const file = 'villages/shimengou/money/contracts-2026-siyue.csv';
+  const signed = (id: string, due: string, by = ''): string =>
+    `${id},修路施工,水利队,支出,2026年4月1日,2026-04-01 至 2026-06-30,${due},0.00,${by}`;
+  const found = (...rows: readonly string[]): string[] =>
+    townProblems({ [decisionFile]: decision(), ...contracts(...rows) });
+
+  test('大额的合同没有写决议；正好到数的不算大额', () => {
+    expect(found(signed('HT-08', '5000.01'))).toEqual([
+      `${file}:3:9 thread/contract 合同 HT-08「修路施工」5,000.01 元，超过 5,000.00 元，没有写决议编号。`,
+    ]);
+    expect(found(signed('HT-08', '5000.00'))).toEqual([]);
+  });
+
+  test('照一件决议签的几份合同，加起来不比决定的多', () => {
+    expect(
+      found(signed('HT-08', '6000.00', '2026-03'), signed('HT-09', '4000.00', '2026-03')),
+    ).toEqual([]);
+    expect(
+      found(signed('HT-08', '6000.00', '2026-03'), signed('HT-09', '4000.01', '2026-03')),
+    ).toEqual([
+      `${file}:4:7 thread/contract 决议 2026-03 决定 10,000.00 元，照它签的合同一共 10,000.01 元，多了 0.01 元。`,
+    ]);
+  });
+
+  test('付款和合同写的不是同一件决议', () => {
+    const paid = ledger('13 支出 100.00')
+      .replace('决议编号', '决议编号,合同编号')
+      .replace(/,2026-03$/m, ',2026-03,HT-08');
+    expect(
+      townProblems({
+        [decisionFile]: decision(),
+        [ledgerFile]: paid,
+        ...contracts(signed('HT-08', '100.00', '2026-02').replace(',0.00,', ',100.00,')),
+      }),
+    ).toEqual([
+      `${ledgerFile}:5:8 thread/contract 这笔写的决议是 2026-03，合同 HT-08 写的是 2026-02。`,
+    ]);
+  });
+
+  test('收支表只写了合同编号的，照合同找到决议', () => {
+    const paid = ledger('13 支出 100.00')
+      .replace('决议编号', '合同编号')
+      .replace(/,2026-03$/m, ',HT-08');
+    const { board } = openTown(
+      changedTown({
+        [decisionFile]: decision(),
+        [ledgerFile]: paid,
+        ...contracts(signed('HT-08', '100.00', '2026-03').replace(',0.00,', ',100.00,')),
+      }),
+    );
+    const [shimengou] = board?.villages ?? [];
+    const thread = shimengou && threadsOf(shimengou).get('2026-03');
+    expect(thread?.payments).toHaveLength(1);
+    expect(thread?.deals.map(({ id }) => id)).toEqual(['HT-08']);
+  });
 });

@@ -1,15 +1,24 @@
-import { addDays, daysBetween, formatDate } from '../base/date.ts';
+import { addDays, daysBetween, firstDay, formatDate } from '../base/date.ts';
 import { fen, formatYuan } from '../base/money.ts';
 import type { Board } from '../domain/board.ts';
+import { dealsOf, type Deal } from '../domain/deal.ts';
 import { recordsByStep, type Decision } from '../domain/decision.ts';
 import { problem, type Problem } from '../domain/problem.ts';
-import { basisText, termNumber } from '../domain/profile.ts';
+import { basisText, termNumber, termYuan } from '../domain/profile.ts';
 import { voteLost } from '../domain/step-findings.ts';
-import { isIncome, threadMoney, threadsOf, type Payment, type Thread } from '../domain/thread.ts';
+import {
+  contracted,
+  isIncome,
+  threadMoney,
+  threadsOf,
+  type Payment,
+  type Thread,
+} from '../domain/thread.ts';
 import type { Village } from '../domain/village.ts';
 
 /** 决议和钱对得上：先决议后付钱，付的不超过决定的，没通过的不付，付清了的公开结果。 */
 export function* checkThreads(village: Village, board: Board): Generator<Problem> {
+  yield* checkContracts(village, board);
   for (const thread of threadsOf(village).values()) {
     const { decision } = thread;
     const spent = thread.payments.filter(({ entry }) => entry.flow === 'expense');
@@ -93,4 +102,42 @@ function* checkResult(thread: Thread, { profile, today }: Board): Generator<Prob
   const fix = `办完了就公开结果，最晚 ${formatDate(addDays(last.entry.date, days))}；要推迟的，写「延期」说明。`;
   const basis = basisText(profile, profile.terms.get('occurrence-days')?.basis ?? []);
   yield problem('thread/result', decision.source.place('步骤'), message, fix, basis);
+}
+
+/** 合同站在决议上：大额的付款合同找得到决议，合同和付款写的是同一件，合同不比决定的多。 */
+function* checkContracts(village: Village, { profile }: Board): Generator<Problem> {
+  const threads = [...threadsOf(village).values()];
+  const limit = village.threshold ?? termYuan(profile, 'decision-amount');
+  const basis = basisText(profile, profile.terms.get('decision-amount')?.basis ?? []);
+  const first = village.ledgers[0]?.month;
+  for (const deal of dealsOf(village)) {
+    if (deal.kind !== 'contract' || deal.side !== 'expense') continue;
+    const stands = threads.filter(({ deals }) => deals.some(({ row }) => row === deal.row));
+    // 公开栏起用以前签的，当时的决议不在这里。
+    const old = first === undefined || deal.on === undefined || deal.on < firstDay(first);
+    if (stands.length === 0 && deal.decision === undefined && deal.due > limit && !old) {
+      const message = `合同 ${deal.id}「${deal.name}」${formatYuan(deal.due)} 元，超过 ${formatYuan(limit)} 元，没有写决议编号。`;
+      const fix = '加一列「决议编号」，写上是哪件四议两公开决定的。';
+      yield problem('thread/contract', deal.row.at('decision'), message, fix, basis);
+    }
+    yield* checkSameDecision(deal, village);
+  }
+  for (const thread of threads) {
+    const { amount, id } = thread.decision;
+    const total = isIncome(thread.decision) ? undefined : contracted(thread);
+    const last = thread.deals.findLast(({ kind }) => kind === 'contract');
+    if (amount === undefined || total === undefined || total <= amount || !last) continue;
+    const message = `决议 ${id} 决定 ${formatYuan(amount)} 元，照它签的合同一共 ${formatYuan(total)} 元，多了 ${formatYuan(fen(total - amount))} 元。`;
+    const fix = '核对合同金额和决议编号；真要多花的，先另开会决定。';
+    yield problem('thread/contract', last.row.at('due'), message, fix, basis);
+  }
+}
+
+function* checkSameDecision(deal: Deal, village: Village): Generator<Problem> {
+  for (const entry of village.ledgers.flatMap(({ entries }) => entries)) {
+    if (entry.contract !== deal.id || deal.decision === undefined) continue;
+    if (entry.decision === undefined || entry.decision === deal.decision) continue;
+    const message = `这笔写的决议是 ${entry.decision}，合同 ${deal.id} 写的是 ${deal.decision}。`;
+    yield problem('thread/contract', entry.at('decision'), message, '核对是哪一件，两处写成一样。');
+  }
 }

@@ -1,6 +1,6 @@
 import { formatMonthDay, yearOf } from '../base/date.ts';
 import { fen, formatYuan } from '../base/money.ts';
-import { isIncome, threadMoney, type Payment, type Thread } from '../domain/thread.ts';
+import { contracted, isIncome, threadMoney, type Payment, type Thread } from '../domain/thread.ts';
 import type { Village } from '../domain/village.ts';
 import type { Context } from './context.ts';
 import type { Fact, Link } from './link.ts';
@@ -50,6 +50,8 @@ function figuresOf(thread: Thread): Fact[] {
   const income = collects(thread);
   const figures: Fact[] = [];
   if (amount !== undefined) figures.push({ name: '决定', value: formatYuan(amount) });
+  const signed = contracted(thread);
+  if (signed !== undefined) figures.push({ name: '合同', value: formatYuan(signed) });
   if (settled !== undefined) figures.push({ name: '结算', value: formatYuan(settled) });
   figures.push({
     name: income ? '已收' : '已付',
@@ -58,9 +60,9 @@ function figuresOf(thread: Thread): Fact[] {
   const goal = settled ?? amount;
   if (goal !== undefined) {
     const rest = fen(goal - (income ? received : paid));
-    const [over, under] = income ? ['多收', '还没收'] : ['多付', '还没付'];
+    const [over, under] = income ? (['多收', '还没收'] as const) : (['多付', '还没付'] as const);
     figures.push({
-      name: (rest < 0 ? over : under) ?? '',
+      name: rest < 0 ? over : under,
       value: formatYuan(fen(Math.abs(rest))),
     });
   }

@@ -8,6 +8,7 @@ import { decisionProgress, type StepView } from './decision-progress.ts';
 import { frameOf, type Frame } from './frame.ts';
 import type { Fact, Link } from './link.ts';
 import { lineAnchor, routes } from './routes.ts';
+import { statementTitle } from './statement-words.ts';
 import { threadChart, type ThreadChart } from './thread-chart.ts';
 import { decisionMoney } from './thread-money.ts';
 
@@ -133,18 +134,48 @@ function rowsOf(context: Context, village: Village, thread: Thread): ThreadRow[]
       total: undefined,
     },
   }));
-  // 同一天的：先会议，再付钱，再公开；排序稳定，次序就是这里的次序。
-  return [...meetings, ...payments, ...notices]
+  const deals = thread.deals.flatMap((deal): Dated[] =>
+    deal.on === undefined
+      ? []
+      : [
+          {
+            on: deal.on,
+            row: {
+              date: formatDate(deal.on),
+              sort: deal.kind === 'contract' ? '合同' : '项目',
+              text: `${deal.id} ${deal.name}`,
+              href: `${to(routes.statement(slug, deal.statement.id))}#${lineAnchor(deal.index)}`,
+              detail: deal.party && `和${deal.party}签的`,
+              amount: `${deal.kind === 'contract' ? '合同' : '计划'} ${formatYuan(deal.due)}`,
+              total: undefined,
+            },
+          },
+        ],
+  );
+  const tables = thread.statements.map((statement): Dated => ({
+    on: statement.publishedOn,
+    row: {
+      date: formatDate(statement.publishedOn),
+      sort: '公布',
+      text: statementTitle(statement),
+      href: to(routes.statement(slug, statement.id)),
+      detail: undefined,
+      amount: undefined,
+      total: undefined,
+    },
+  }));
+  // 同一天的：先会议，再合同，再付钱，再公开；排序稳定，次序就是这里的次序。
+  return [...meetings, ...deals, ...payments, ...notices, ...tables]
     .sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0))
     .map(({ row }) => row);
 }
 
 function stepRow(step: StepView, href: string, { amount }: Decision): ThreadRow {
   const failed = step.state === 'failed';
-  const decides = /决议$/.test(step.name) && !failed && amount !== undefined;
+  const decides = step.name.endsWith('决议') && !failed && amount !== undefined;
   return {
     date: step.date ?? '',
-    sort: failed ? '没通过' : /公开$/.test(step.name) ? '公开' : '开会',
+    sort: failed ? '没通过' : step.name.endsWith('公开') ? '公开' : '开会',
     text: step.name,
     href,
     detail: step.counts,

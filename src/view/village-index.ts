@@ -1,8 +1,9 @@
 import type { CatalogueItem } from '../domain/catalogue.ts';
 import type { Decision } from '../domain/decision.ts';
 import type { Notice } from '../domain/notice.ts';
-import { threadsOf, type Thread } from '../domain/thread.ts';
+import { hasThread, threadsOf, type Thread } from '../domain/thread.ts';
 import type { Village } from '../domain/village.ts';
+import { routes } from './routes.ts';
 
 /** 一个村里谁连着谁。 */
 export interface VillageIndex {
@@ -46,4 +47,12 @@ export function itemsFor(
   catalogue: readonly CatalogueItem[],
 ): readonly CatalogueItem[] {
   return catalogue.filter(({ units }) => units.includes(village.kind));
+}
+
+/** 一件决议的来龙去脉；账上、公开里都没有提到的，就是它自己那一页。 */
+export function threadRoute(village: Village, decision: string): string {
+  const thread = villageIndex(village).threads.get(decision);
+  return thread && hasThread(thread)
+    ? routes.thread(village.slug, decision)
+    : routes.decision(village.slug, decision);
 }
