@@ -212,7 +212,9 @@ export function levySheets(view: VillageView): Sheet[] {
           says: [
             `名称：${matter}筹资筹劳`,
             `办什么事：${matter}`,
-            ...(line.decision === undefined ? [] : [`决议编号：${line.decision}`]),
+            ...(view.decisions.some(({ script }) => script.id === line.decision)
+              ? [`决议编号：${line.decision ?? ''}`]
+              : []),
             '目录编号：C10',
           ],
           heads: ['村民小组', '人数', '每人', '应筹', '减免', '实筹', '未筹', '应出工', '实出工'],
