@@ -103,9 +103,7 @@ async function printBooklet(
     await page.goto('about:blank');
     await page.setContent(coverHtml(heading, `用 ${paper} 纸。`, printed));
     const cover = await PDFDocument.load(await page.pdf({ preferCSSPageSize: true }));
-    for (const [at, copied] of (
-      await whole.copyPages(cover, cover.getPageIndices())
-    ).entries()) {
+    for (const [at, copied] of (await whole.copyPages(cover, cover.getPageIndices())).entries()) {
       whole.insertPage(at, copied);
     }
     whole.setTitle(heading);
