@@ -6,7 +6,7 @@ import { dutyColumns } from '../domain/duty.ts';
 import { ledgerColumns, ledgerHeadings } from '../domain/ledger.ts';
 import { noticeFields } from '../domain/notice.ts';
 import { powerFields } from '../domain/power.ts';
-import { ruleProfileFields, termIds } from '../domain/profile.ts';
+import { optionalTermIds, ruleProfileFields, termIds } from '../domain/profile.ts';
 import { townFields } from '../domain/town.ts';
 import { villageFields } from '../domain/village.ts';
 import { fieldTables, type FieldTable } from './fields.ts';
@@ -41,12 +41,10 @@ interface Kind {
 
 const terms: FieldTable = {
   caption: '期限的编号',
-  rows: Object.entries(termIds).map(([name, help]) => ({
-    name,
-    required: true,
-    form: '写进「编号」',
-    help,
-  })),
+  rows: [
+    ...Object.entries(termIds).map(([name, help]) => ({ name, help, required: true })),
+    ...Object.entries(optionalTermIds).map(([name, help]) => ({ name, help, required: false })),
+  ].map((row) => ({ ...row, form: '写进「编号」' })),
 };
 
 const kinds = {

@@ -1,10 +1,10 @@
 import { addDays, formatDate, formatMonthDay, type LocalDate } from '../base/date.ts';
 import type { Board } from '../domain/board.ts';
 import { decisionSteps, type Decision, type StepId, type StepRecord } from '../domain/decision.ts';
+import { termDays } from '../domain/profile.ts';
 import { evaluateVote, voteRuleFor, type Verdict } from '../domain/vote.ts';
 import { basisWords } from './citation.ts';
 import { periodView } from './notice-period.ts';
-import { termDays } from './term.ts';
 
 export type Stage = 'running' | 'done' | 'rejected' | 'withdrawn';
 
