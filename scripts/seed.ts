@@ -22,7 +22,7 @@ node scripts/seed.ts --out 文件夹 [选项]
 `;
 
 /** 不由程序写、照抄的几样。 */
-const copied = ['town.yaml', 'catalogue.csv', 'rules', 'powers'];
+const copied = ['town.yaml', 'catalogue.csv', 'subjects.csv', 'rules', 'powers'];
 
 await runCommand(
   help,

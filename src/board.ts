@@ -9,6 +9,7 @@ import { loadCatalogue } from './load/catalogue.ts';
 import { misplaced, openFolder, type ContentFolder } from './load/files.ts';
 import { loadPower } from './load/power.ts';
 import { loadProfile } from './load/profile.ts';
+import { loadSubjects } from './load/subject.ts';
 import { loadTown } from './load/town.ts';
 import { loadVillage } from './load/village.ts';
 
@@ -56,6 +57,7 @@ function dueBy(board: Board): Board {
     ...village,
     notices: village.notices.filter(due),
     ledgers: village.ledgers.filter(due),
+    statements: village.statements.filter(due),
   }));
   return { ...board, villages };
 }
@@ -96,6 +98,7 @@ function loadBoard(folder: ContentFolder, today: Today, problems: Problem[]): Bo
     today: today.fixed ?? town.demoDate ?? today.fallback,
     town,
     profile,
+    subjects: loadSubjects(folder, problems),
     catalogue,
     powers: powers.sort((a, b) => (a.id < b.id ? -1 : 1)),
     villages,
@@ -126,6 +129,7 @@ function loadVillages(
 const known = [
   /^town\.yaml$/,
   /^catalogue\.csv$/,
+  /^subjects\.csv$/,
   /^rules\/[^/]+\.yaml$/,
   /^powers\/[^/]+\.md$/,
   /^villages\/[^/]+\/.+$/,

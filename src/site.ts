@@ -16,6 +16,7 @@ import { itemView } from './view/item-page.ts';
 import { ledgerView } from './view/ledger-page.ts';
 import { listKinds, listRoute, listView, listYears } from './view/list-page.ts';
 import { missingView } from './view/missing-page.ts';
+import { moneyView } from './view/money-page.ts';
 import { noticeView } from './view/notice-page.ts';
 import { openView } from './view/open-page.ts';
 import { oversightMonths, oversightView } from './view/oversight-page.ts';
@@ -29,6 +30,7 @@ import { rectifyView } from './view/rectify-page.ts';
 import { routes, type PageKind } from './view/routes.ts';
 import { rulesView } from './view/rules-page.ts';
 import { searchView } from './view/search-page.ts';
+import { statementView } from './view/statement-page.ts';
 import { townView } from './view/town-page.ts';
 import { itemsFor } from './view/village-index.ts';
 import { villageView } from './view/village-page.ts';
@@ -162,6 +164,12 @@ function villagePages(
     ...village.ledgers.map((ledger) =>
       page('ledger', routes.ledger(slug, ledger.month), (context) =>
         ledgerView(context, village, ledger),
+      ),
+    ),
+    page('money', routes.money(slug), (context) => moneyView(context, village)),
+    ...village.statements.map((statement) =>
+      page('statement', routes.statement(slug, statement.id), (context) =>
+        statementView(context, village, statement),
       ),
     ),
     ...(village.kind === '村' || village.decisions.length > 0

@@ -133,9 +133,14 @@ function stepFields(
   return {
     步骤: decisionSteps[index]?.name,
     日期: facts.date,
+    通知日期:
+      index === 2 || index === 3
+        ? addDays(facts.date, -noticeDays(village, script, index))
+        : undefined,
     地点: meeting ? stockSays.place(village, index) : undefined,
     主持: meeting ? chairOf(village, script, index) : undefined,
     会议形式: index === 3 ? '村民代表会议' : undefined,
+    全体: index === 3 && heavyMatters.includes(script.matter) ? facts.due : undefined,
     应到: facts.due,
     实到: facts.present,
     同意: facts.yes,
@@ -147,6 +152,11 @@ function stepFields(
     内容: script.says[index] ?? stockSays.content(village, script, index),
     监督意见: meeting ? undefined : (last ?? stockSays.supervision(village, script, index)),
   };
+}
+
+/** 提前三四天通知。 */
+function noticeDays({ slug }: VillageScript, { id }: DecisionScript, index: number): number {
+  return random(`${slug}/notice/${id}/${String(index)}`).int(3, 4);
 }
 
 /** 支部会、两委会、党员大会由书记主持；代表会由村委会主任主持。 */

@@ -56,7 +56,8 @@ test('随便拿走哪一期的公开，正好多出那一期', () => {
       const owed = villageObligations(board, village).find(({ seen }) =>
         seen.some((sighting) => sighting.id === id),
       );
-      const due = owed?.due !== undefined && owed.due < today;
+      // 账表也公开了这一期的，拿走一条不算缺。
+      const due = owed?.due !== undefined && owed.due < today && owed.seen.length === 1;
       expect(found, id).toEqual(due ? [`${village.slug} ${item} ${period?.id ?? ''}`] : []);
       taken++;
     }

@@ -18,7 +18,12 @@ export function ledgerFile(village: VillageScript, book: MonthBook): string | Ui
   const { ledger, supervisors } = village;
   const published = postedOn(village, book.month);
   const looks = looksOf(ledger.form);
-  const heads = ['日期', '凭证号', '摘要', '收入', '支出', '余额', '经手人', ...ledger.extras];
+  const codes = codeColumns(book);
+  const heads = [
+    ...['日期', '凭证号', '摘要', '收入', '支出', '余额', '经手人'],
+    ...ledger.extras,
+    ...codes,
+  ];
   const reviewer = `村务监督委员会 ${supervisors[0]?.name ?? ''}`;
   const lines = [
     [`${village.name}${formatMonth(book.month)}财务收支明细表`],
@@ -29,8 +34,11 @@ export function ledgerFile(village: VillageScript, book: MonthBook): string | Ui
       `审核：${reviewer}`,
     ],
     heads,
-    ...openingRows(book, ledger, looks),
-    ...book.entries.map((entry, index) => entryRow(entry, book.entries[index - 1], ledger, looks)),
+    ...openingRows(book, ledger, looks).map((row) => [...row, ...codes.map(() => '')]),
+    ...book.entries.map((entry, index) => [
+      ...entryRow(entry, book.entries[index - 1], ledger, looks),
+      ...codes.map((code) => (code === '合同编号' ? entry.contract : entry.project) ?? ''),
+    ]),
     totalRow(book, looks),
   ];
   const width = heads.length;
@@ -39,6 +47,15 @@ export function ledgerFile(village: VillageScript, book: MonthBook): string | Ui
     return csvRow([...cells, ...blanks]);
   });
   return looks.save(`${padded.join(looks.newline)}${looks.newline}`);
+}
+
+/** 这个月有合同、项目的收付，才添那一列。 */
+function codeColumns({ entries }: MonthBook): readonly ('合同编号' | '项目编号')[] {
+  const columns = [
+    ['合同编号', entries.some(({ contract }) => contract !== undefined)],
+    ['项目编号', entries.some(({ project }) => project !== undefined)],
+  ] as const;
+  return columns.flatMap(([name, used]) => (used ? [name] : []));
 }
 
 /** 下月 4 日到 9 日之间贴；底稿写明晚了的，照底稿。 */

@@ -2,6 +2,7 @@ import { dayOf, firstDay, lastDay, monthOf, weekdayOf, yearOf } from '../../src/
 import { addDays, addMonths, type LocalDate, type YearMonth } from '../../src/base/date.ts';
 import { fen, type Fen } from '../../src/base/money.ts';
 import { isHoliday } from './holidays.ts';
+import { contractId, isProject, projectId } from './money-codes.ts';
 import { random, type Random } from './random.ts';
 import type {
   LedgerScript,
@@ -22,6 +23,8 @@ export interface Flow {
   readonly account: string;
   readonly subject: string;
   readonly decision?: string;
+  readonly contract?: string;
+  readonly project?: string;
   readonly power?: string;
   readonly note?: string;
 }
@@ -52,15 +55,18 @@ export function flowsOf(turns: readonly VillageScript[], month: YearMonth): Flow
     ...turns.flatMap((turn) => onceFlows(turn, month)),
     ...smallFlows(newest, month, chance),
   ];
-  const known = new Set(turns.flatMap((turn) => turn.decisions.map(({ id }) => id)));
+  const decisions = turns.flatMap((turn) => turn.decisions);
+  const known = new Map(decisions.map(({ id, matter }) => [id, isProject(matter)]));
   return flows
     .map((flow) => withKnownDecision(flow, known))
     .sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
 }
 
-/** 公开栏上没有的决议（起用以前的），账上不写它的编号。 */
-function withKnownDecision({ decision, ...flow }: Flow, known: ReadonlySet<string>): Flow {
-  return decision !== undefined && known.has(decision) ? { ...flow, decision } : flow;
+/** 公开栏上没有的决议（起用以前的），账上不写它的编号；办事的决议就是一个项目。 */
+function withKnownDecision({ decision, ...flow }: Flow, known: ReadonlyMap<string, boolean>): Flow {
+  const project = decision === undefined ? undefined : known.get(decision);
+  if (decision === undefined || project === undefined) return flow;
+  return { ...flow, decision, ...(project && { project: projectId(decision) }) };
 }
 
 interface Month {
@@ -82,12 +88,14 @@ function regularFlow(line: RegularLine, { month, ledger, chance, jumps }: Month)
   const unit = line.cents ? 1 : varies ? 1000 : 1;
   const amount = fen(Math.max(unit, Math.round(swung / unit) * unit));
   const note = jump?.note ?? line.note;
+  const contract = contractId(ledger, line);
   return [
     {
       ...flowOf(line, amount, ledger),
       date: workday(month, line.day + daySway),
       say: fillSay(line.say, month),
       ...(line.decision !== undefined && { decision: fillSay(line.decision, month) }),
+      ...(contract !== undefined && { contract }),
       ...(note !== undefined && { note }),
     },
   ];

@@ -50,8 +50,8 @@ describe('造出来的镇', () => {
     ).toEqual([]);
   });
 
-  test('示范镇不超过一千四百个文件，附件都小于 60 KB', () => {
-    expect(files.size).toBeLessThanOrEqual(1400);
+  test('示范镇不超过一千七百个文件，附件都小于 60 KB', () => {
+    expect(files.size).toBeLessThanOrEqual(1700);
     const attachments = [...files].filter(([path]) => path.includes('/files/'));
     expect(attachments.length).toBeGreaterThan(5);
     for (const [path, content] of attachments) {
@@ -84,7 +84,7 @@ describe('造出来的镇', () => {
 test('十三个村、两年，写到文件夹里再查，查不出毛病', () => {
   const root = mkdtempSync(join(tmpdir(), 'sunboard-seed-'));
   try {
-    for (const name of ['town.yaml', 'catalogue.csv', 'rules', 'powers']) {
+    for (const name of ['town.yaml', 'catalogue.csv', 'subjects.csv', 'rules', 'powers']) {
       cpSync(join(content, name), join(root, name), { recursive: true });
     }
     for (const { path, content: made } of townFiles(spanOf(until, 2), 13)) {

@@ -7,6 +7,7 @@ import { dutyFile } from './duty-file.ts';
 import { exemptionsOf, isGap } from './gaps.ts';
 import { ledgerFile } from './ledger-file.ts';
 import { noticeFile, noticeId } from './notice-file.ts';
+import { moneyFiles } from './money/all.ts';
 import { organFiles } from './organ/organ.ts';
 import type { NoticeScript } from './script.ts';
 import type { SeedFile } from './seed-file.ts';
@@ -34,6 +35,7 @@ function* villageFiles(view: VillageView): Generator<SeedFile> {
     if (!span.months.includes(book.month)) continue;
     yield { path: `ledger/${book.month}.csv`, content: ledgerFile(village, book) };
   }
+  yield* moneyFiles(view);
   for (const facts of decisions) {
     yield { path: `decisions/${facts.script.id}.md`, content: decisionFile(village, facts) };
   }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { fen, formatYuan, parseYuan, plainYuan, sumFen } from './money.ts';
+import { fen, formatWan, formatYuan, parseWan, parseYuan, plainYuan, sumFen } from './money.ts';
 
 /** 一万亿元以内的任何金额，正负都有。 */
 const amounts = fc
@@ -72,6 +72,18 @@ describe('写出去再读回来，一分不差', () => {
       }),
     );
   });
+});
+
+test('formatWan：以万元计，读回来一分不差', () => {
+  expect([12_500_000, 1_000_001, -50_000, 0].map((value) => formatWan(fen(value)))).toEqual([
+    '12.50',
+    '1.000001',
+    '−0.05',
+    '0.00',
+  ]);
+  fc.assert(fc.property(amounts, (amount) => parseWan(formatWan(amount)) === amount));
+  expect(parseWan('12.5万元')).toBe(12_500_000);
+  expect(parseWan('1.0000001')).toBeUndefined();
 });
 
 test('formatYuan 每三位一个逗号，永远两位小数', () => {

@@ -24,6 +24,15 @@ const groupedNumber = /^\d{1,3}(?:,\d{3})+(?:\.\d*)?$/;
  * 不认：两个小数点、分以下还有数、千分位打错、中间有空格、正负号一起写。
  */
 export function parseYuan(text: string): Fen | undefined {
+  return parseAmount(text, 2, /\s*元$/);
+}
+
+/** 读一个以万元为单位的金额，得到整数分；最多六位小数，正好到分。 */
+export function parseWan(text: string): Fen | undefined {
+  return parseAmount(text, 6, /\s*万元?$/);
+}
+
+function parseAmount(text: string, places: number, unit: RegExp): Fen | undefined {
   let rest = text.normalize('NFKC').trim();
   let negative = false;
   const bracketed = /^\((.+)\)$/.exec(rest);
@@ -37,11 +46,12 @@ export function parseYuan(text: string): Fen | undefined {
     negative = true;
     rest = signed[1];
   }
-  rest = rest.replace(/^[¥￥]\s*/, '').replace(/\s*元$/, '');
+  rest = rest.replace(/^[¥￥]\s*/, '').replace(unit, '');
   if (groupedNumber.test(rest)) rest = rest.replaceAll(',', '');
-  const [, yuan, decimals = ''] = plainNumber.exec(rest) ?? [];
-  if (yuan === undefined || !/^\d{0,2}0*$/.test(decimals)) return undefined;
-  const value = Number(yuan) * 100 + Number(decimals.slice(0, 2).padEnd(2, '0'));
+  const [, whole, decimals = ''] = plainNumber.exec(rest) ?? [];
+  if (whole === undefined || decimals.replace(/0+$/, '').length > places) return undefined;
+  const value =
+    Number(whole) * 10 ** places + Number(decimals.slice(0, places).padEnd(places, '0'));
   if (value > limit) return undefined;
   return fen(negative ? -value : value);
 }
@@ -56,6 +66,14 @@ export function formatYuan(value: Fen): string {
 /** 写成 CSV 和改法里用的 `12500.00`：没有千分位，减号是半角的。 */
 export function plainYuan(value: Fen): string {
   return formatYuan(value).replaceAll(',', '').replace('−', '-');
+}
+
+/** 写成以万元计的 `12.50`：至少两位小数，不足一分的零不写。 */
+export function formatWan(value: Fen): string {
+  const digits = String(Math.abs(value)).padStart(7, '0');
+  const whole = digits.slice(0, -6).replace(/\B(?=(\d{3})+$)/g, ',');
+  const decimals = digits.slice(-6).replace(/0{1,4}$/, '');
+  return `${value < 0 ? '−' : ''}${whole}.${decimals}`;
 }
 
 export function sumFen(values: Iterable<Fen>): Fen {

@@ -1,7 +1,7 @@
 import type { Board } from '../domain/board.ts';
 import type { Problem } from '../domain/problem.ts';
 import { checkCatalogue } from './catalogue.ts';
-import { checkDecision } from './decision.ts';
+import { checkDecisions } from './decision.ts';
 import { checkDuty } from './duty.ts';
 import { checkLedgers } from './ledger.ts';
 import { checkLinks } from './links.ts';
@@ -9,6 +9,7 @@ import { checkNotices } from './notice.ts';
 import { checkObligations } from './obligation.ts';
 import { checkPrivacy } from './privacy.ts';
 import { checkSameIds } from './same-id.ts';
+import { checkStatements } from './statement.ts';
 import { checkVillages } from './village.ts';
 
 /** 全部检查，逐项跑一遍。检查只看读好的内容，不碰文件。 */
@@ -19,7 +20,8 @@ export function* checkBoard(board: Board): Generator<Problem> {
   for (const village of board.villages) {
     yield* checkNotices(village, board);
     yield* checkLedgers(village, board);
-    for (const decision of village.decisions) yield* checkDecision(decision, board);
+    yield* checkStatements(village, board);
+    yield* checkDecisions(village, board);
     yield* checkDuty(village);
     yield* checkObligations(village, board);
     yield* checkLinks(village, board);

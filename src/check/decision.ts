@@ -1,38 +1,28 @@
-import { daysBetween, formatDate } from '../base/date.ts';
+import { formatDate } from '../base/date.ts';
 import { nearest } from '../base/nearest.ts';
-import type { Place } from '../base/place.ts';
 import type { Board } from '../domain/board.ts';
-import { decisionSteps, type Decision, type StepRecord } from '../domain/decision.ts';
+import { stepInfo, type Decision, type StepId } from '../domain/decision.ts';
 import { problem, type Problem } from '../domain/problem.ts';
-import { basisText, termNumber } from '../domain/profile.ts';
-import { evaluateVote, voteRuleFor } from '../domain/vote.ts';
+import { stepName, stepRank, type Procedure } from '../domain/procedure.ts';
+import type { Village } from '../domain/village.ts';
+import { checkStep } from './decision-step.ts';
 
-/** 一件四议两公开：步骤、人数、票数、先后、门槛、公开天数。 */
-export function* checkDecision(decision: Decision, board: Board): Generator<Problem> {
-  yield* checkMatter(decision, board);
-  yield* checkOrder(decision);
-  for (const [index, step] of decision.steps.entries()) {
-    const place = (field: string): Place => decision.source.place('步骤', index, field);
-    yield* checkCounts(step, place);
-    yield* checkThreshold(decision, step, place, board);
-    yield* checkPublishing(step, place, board);
-    if (step.date > board.today) {
-      const message = `「${nameOf(step)}」的日期 ${formatDate(step.date)}比今天（${formatDate(board.today)}）还晚。`;
-      yield problem('decision/future', place('日期'), message, '只写已经办过的步骤；核对日期。');
-    }
+/** 一个村的四议两公开：事项、先后、重提，再一步一步查。 */
+export function* checkDecisions(village: Village, board: Board): Generator<Problem> {
+  yield* checkRevives(village);
+  for (const decision of village.decisions) {
+    yield* checkMatter(decision, village, board);
+    yield* checkOrder(decision, board.profile.procedure);
+    for (const step of decision.steps) yield* checkStep(step, decision, village, board);
   }
 }
 
-function nameOf({ step }: StepRecord): string {
-  return decisionSteps.find(({ id }) => id === step)?.name ?? step;
-}
-
-function rank({ step }: StepRecord): number {
-  return decisionSteps.findIndex(({ id }) => id === step);
-}
-
-function* checkMatter({ matter, source }: Decision, { profile }: Board): Generator<Problem> {
-  const known = profile.matters.map(({ name }) => name);
+function* checkMatter(
+  { matter, source }: Decision,
+  village: Village,
+  { profile }: Board,
+): Generator<Problem> {
+  const known = [...profile.matters, ...(village.matters ?? [])].map(({ name }) => name);
   if (known.includes(matter)) return;
   const like = nearest(matter, known);
   const fix = like
@@ -47,117 +37,92 @@ function* checkMatter({ matter, source }: Decision, { profile }: Board): Generat
 }
 
 /** 步骤按先后写、日期不倒、前面的没有跳过。 */
-function* checkOrder({ steps, source }: Decision): Generator<Problem> {
-  for (const [index, step] of steps.entries()) {
-    const previous = steps[index - 1];
-    if (previous && rank(step) < rank(previous)) {
-      const message = `「${nameOf(step)}」写在了「${nameOf(previous)}」后面。`;
-      yield problem(
-        'decision/order',
-        source.place('步骤', index, '步骤'),
-        message,
-        '按六步的先后排好。',
-      );
-    } else if (previous && step.date < previous.date) {
-      const message = `「${nameOf(step)}」是 ${formatDate(step.date)}，比前一步「${nameOf(previous)}」的 ${formatDate(previous.date)}还早。`;
-      yield problem(
-        'decision/order',
-        source.place('步骤', index, '日期'),
-        message,
-        '对着会议记录核对两个日期；真是先后办反了，这件事要从前一步重新办。',
-      );
+function* checkOrder({ steps, source }: Decision, procedure: Procedure): Generator<Problem> {
+  const rank = (id: StepId): number => stepRank(procedure, id);
+  const name = (id: StepId): string => stepName(procedure, id);
+  for (const [at, record] of steps.entries()) {
+    const { step, index, earlier = [] } = record;
+    const previous = steps[at - 1];
+    if (rank(step) < 0) {
+      const message = `本地的${procedure.name}里没有「${stepInfo(step).name}」这一步。`;
+      const fix = `照这几步写：${procedure.steps.map((one) => one.name).join('、')}。`;
+      yield problem('decision/step', source.place('步骤', index, '步骤'), message, fix);
+      continue;
+    }
+    if (previous && rank(step) < rank(previous.step)) {
+      const message = `「${name(step)}」写在了「${name(previous.step)}」后面。`;
+      const fix = `按${procedure.steps.length === 6 ? '六' : String(procedure.steps.length)}步的先后排好。`;
+      yield problem('decision/order', source.place('步骤', index, '步骤'), message, fix);
+      continue;
+    }
+    // 重开过的会，头一次也不能早过前一步。
+    let last = previous;
+    for (const held of [...earlier, record]) {
+      if (last && held.date < last.date) {
+        const same = last.step === step ? '前一次' : `前一步「${name(last.step)}」`;
+        const message = `「${name(step)}」是 ${formatDate(held.date)}，比${same}的 ${formatDate(last.date)}还早。`;
+        const fix = '对着会议记录核对两个日期；真是先后办反了，这件事要从前一步重新办。';
+        yield problem('decision/order', source.place('步骤', held.index, '日期'), message, fix);
+      }
+      last = held;
     }
   }
-  const done = new Set(steps.map(rank));
+  yield* checkSkipped({ steps, source }, procedure);
+}
+
+function* checkSkipped(
+  { steps, source }: Pick<Decision, 'steps' | 'source'>,
+  procedure: Procedure,
+): Generator<Problem> {
+  const rank = (id: StepId): number => stepRank(procedure, id);
+  const done = new Set(
+    steps.flatMap(({ step, merged }) => [rank(step), ...(merged ? [rank(merged)] : [])]),
+  );
   const last = Math.max(-1, ...done);
-  for (const [index, { name }] of decisionSteps.slice(0, last).entries()) {
-    if (done.has(index)) continue;
-    const after = steps.findIndex((step) => rank(step) > index);
-    const next = steps[after];
+  for (const [at, { name }] of procedure.steps.slice(0, Math.max(0, last)).entries()) {
+    if (done.has(at)) continue;
+    const next = steps.find(({ step }) => rank(step) > at);
     if (!next) continue;
-    const message = `没有「${name}」，却有了后面的「${nameOf(next)}」。`;
-    yield problem(
-      'decision/skipped',
-      source.place('步骤', after, '步骤'),
-      message,
-      `办过的，把「${name}」这一步补上；没办的，不能往后办。`,
-    );
+    const message = `没有「${name}」，却有了后面的「${stepName(procedure, next.step)}」。`;
+    const fix = `办过的，把「${name}」这一步补上；没办的，不能往后办。`;
+    yield problem('decision/skipped', source.place('步骤', next.index, '步骤'), message, fix);
   }
 }
 
-function* checkCounts(step: StepRecord, place: (field: string) => Place): Generator<Problem> {
-  const { due, present, yes, no, abstain } = step;
-  if (decisionSteps[rank(step)]?.kind === '公开') return;
-  if (due === undefined || present === undefined || yes === undefined) {
-    const missing = [
-      due === undefined ? '应到' : '',
-      present === undefined ? '实到' : '',
-      yes === undefined ? '同意' : '',
-    ];
-    const names = missing
-      .filter(Boolean)
-      .map((name) => `「${name}」`)
-      .join('');
-    const message = `「${nameOf(step)}」没有写${names}，到没到门槛无法核对。`;
-    yield problem('decision/counts', place('步骤'), message, `补上${names}的人数。`);
+/** 重提的那一件找得到，不指自己，也不绕成圈。 */
+function* checkRevives({ decisions }: Village): Generator<Problem> {
+  const byId = new Map(decisions.map((decision) => [decision.id, decision]));
+  for (const { id, revives, source } of decisions) {
+    if (revives === undefined) continue;
+    const place = source.place('重提');
+    const before = byId.get(revives);
+    if (revives === id) {
+      yield problem(
+        'decision/revives',
+        place,
+        '「重提」写的是自己。',
+        '写以前没通过的那一件的编号。',
+      );
+    } else if (!before) {
+      const like = nearest(
+        revives,
+        [...byId.keys()].filter((one) => one !== id),
+      );
+      const fix = like ? `是不是「${like}」？` : '核对编号；没有以前那一件就不写。';
+      yield problem('decision/revives', place, `本村没有决议「${revives}」。`, fix);
+    } else if (circles(id, byId)) {
+      const message = `「${id}」重提「${revives}」，绕了一圈又回到自己。`;
+      yield problem('decision/revives', place, message, '只有后提的那一件写「重提」，先提的不写。');
+    }
   }
-  if (due !== undefined && present !== undefined && present > due) {
-    const message = `实到 ${String(present)} 人，比应到 ${String(due)} 人还多。`;
-    yield problem(
-      'decision/attendance',
-      place('实到'),
-      message,
-      '对着签到表核对；列席的人不算实到。',
-    );
-  }
-  const votes = [yes, no, abstain];
-  if (present === undefined || votes.some((count) => count === undefined)) return;
-  const sum = votes.reduce<number>((total, count) => total + (count ?? 0), 0);
-  if (sum === present) return;
-  const message = `同意 ${String(yes)}、反对 ${String(no)}、弃权 ${String(abstain)}，加起来 ${String(sum)}，和实到 ${String(present)} 人对不上。`;
-  yield problem('decision/votes', place('同意'), message, '对着表决记录核对票数；没投的算弃权。');
 }
 
-/** 门槛没过是事实，不是毛病；没过还接着往后办，才是毛病。 */
-function* checkThreshold(
-  decision: Decision,
-  step: StepRecord,
-  place: (field: string) => Place,
-  { profile }: Board,
-): Generator<Problem> {
-  const rule = voteRuleFor(profile.votes, step.step, decision.matter);
-  if (!rule) return;
-  const verdict = evaluateVote(step, rule);
-  const next = decision.steps.find((other) => rank(other) > rank(step));
-  if (verdict.state !== 'failed' || !next) return;
-  const missed = verdict.pass ? '同意' : '实到';
-  const message = `「${nameOf(step)}」：${verdict.says}后面却接着办了「${nameOf(next)}」。`;
-  const fix = '核对人数和票数；确实不够的，这一步要重新办，后面的步骤先去掉。';
-  yield problem(
-    verdict.pass ? 'decision/majority' : 'decision/quorum',
-    place(missed),
-    message,
-    fix,
-    basisText(profile, rule.basis),
-  );
-}
-
-function* checkPublishing(
-  { step, noticePeriod }: StepRecord,
-  place: (field: string) => Place,
-  { profile }: Board,
-): Generator<Problem> {
-  if (step !== 'publishResolution' || !noticePeriod) return;
-  const days = daysBetween(noticePeriod.from, noticePeriod.to) + 1;
-  const least = termNumber(profile, 'resolution-days');
-  if (days >= least) return;
-  const message = `决议公开了 ${String(days)} 天，规定至少 ${String(least)} 天。`;
-  const basis = basisText(profile, profile.terms.get('resolution-days')?.basis ?? []);
-  yield problem(
-    'decision/resolution-days',
-    place('公示期'),
-    message,
-    '把截止那天往后延，或重新公开。',
-    basis,
-  );
+function circles(id: string, byId: ReadonlyMap<string, Decision>): boolean {
+  const seen = new Set<string>();
+  for (let at = byId.get(id)?.revives; at !== undefined; at = byId.get(at)?.revives) {
+    if (at === id) return true;
+    if (seen.has(at)) return false;
+    seen.add(at);
+  }
+  return false;
 }

@@ -224,3 +224,15 @@ test('ledger/other-share 「其他」支出占比不高', () => {
     ),
   ).toEqual(['5:8 ledger/other-share 「其他」支出 120.00 元，占本月支出 1,000.00 元的 12%。']);
 });
+
+test('ledger/subject 科目在科目表里', () => {
+  const columns = '日期,凭证号,摘要,收入,支出,余额,经手人,科目';
+  const table = [
+    '公开日期：2026-04-20,制表：何秀兰,审核：赵长河',
+    columns,
+    ',,上月结余,,,10843.50,,',
+    '4月2日,记-001,付电费,,880.00,9963.50,何秀兰,公益支岀',
+  ].join('\n');
+  expect(ledgerProblems(table)).toEqual(['4:8 ledger/subject 科目表里没有「公益支岀」。']);
+  expect(ledgerProblems(table, { 'subjects.csv': undefined })).toEqual([]);
+});

@@ -1,6 +1,7 @@
 import { addMonths, formatDate, formatMonth, monthOfDate } from '../base/date.ts';
 import { fen, formatYuan, plainYuan, sumFen, zeroFen, type Fen } from '../base/money.ts';
 import type { Place } from '../base/place.ts';
+import { nearest } from '../base/nearest.ts';
 import { compareShare, parseFraction } from '../base/fraction.ts';
 import type { Board } from '../domain/board.ts';
 import type { Ledger, LedgerEntry } from '../domain/ledger.ts';
@@ -8,6 +9,7 @@ import { ledgerSums } from '../domain/ledger-sums.ts';
 import { problem, type Problem } from '../domain/problem.ts';
 import { basisText, termYuan } from '../domain/profile.ts';
 import type { Village } from '../domain/village.ts';
+import { difference } from './difference.ts';
 
 /** 一个村的收支表：每张自己平不平，一张接不接得上一张。 */
 export function* checkLedgers(village: Village, board: Board): Generator<Problem> {
@@ -18,14 +20,10 @@ export function* checkLedgers(village: Village, board: Board): Generator<Problem
     yield* checkBalances(ledger);
     yield* checkTotals(ledger);
     yield* checkSpending(ledger, village, board);
+    yield* checkSubjects(ledger, board);
     if (previous) yield* checkCarryOver(previous, ledger);
     previous = ledger;
   }
-}
-
-/** 「多 630.00 元」「少 630.00 元」：写的比算的多还是少。 */
-function difference(stated: Fen, expected: Fen): string {
-  return `${stated > expected ? '多' : '少'} ${formatYuan(fen(Math.abs(stated - expected)))} 元`;
 }
 
 function after(before: Fen, { flow, amount }: LedgerEntry): Fen {
@@ -218,4 +216,16 @@ function* checkSpending(ledger: Ledger, village: Village, { profile }: Board): G
     '能归到具体科目的，归到具体科目，摘要写清用途。',
     otherBasis,
   );
+}
+
+/** 有科目表的，科目要在表里：写成两样的，年底就归不到一起。 */
+function* checkSubjects({ entries }: Ledger, { subjects }: Board): Generator<Problem> {
+  if (subjects.length === 0) return;
+  const names = new Set(subjects.map(({ name }) => name));
+  for (const { subject, at } of entries) {
+    if (subject === undefined || names.has(subject)) continue;
+    const like = nearest(subject, names);
+    const fix = like ? `是不是「${like}」？` : '看 subjects.csv 里的科目；要添新的，先加到那里。';
+    yield problem('ledger/subject', at('subject'), `科目表里没有「${subject}」。`, fix);
+  }
 }

@@ -23,6 +23,12 @@ export function* checkLinks(village: Village, { powers }: Board): Generator<Prob
       place: () => source.place('决议编号'),
     })),
     ...entries.map(({ decision, at }) => ({ id: decision, place: () => at('decision') })),
+    ...village.statements.flatMap(({ head, rows }) =>
+      [head, ...rows].map(({ texts, at }) => ({
+        id: texts['decision'],
+        place: () => at('decision'),
+      })),
+    ),
   ];
   const toPowers: Reference[] = [
     ...village.notices.map(({ power, source }) => ({
@@ -37,11 +43,39 @@ export function* checkLinks(village: Village, { powers }: Board): Generator<Prob
   ];
   yield* checkBodies(village, powerIds);
   yield* dangling('link/decision', '本村没有决议', toDecisions, decisions);
+  yield* danglingAccounts(village);
   yield* dangling('link/power', '小微权力清单里没有', toPowers, powerIds);
 }
 
+/** 收支表里写的合同编号、项目编号、票据，都找得到。 */
+function* danglingAccounts(village: Village): Generator<Problem> {
+  const ids = (kind: string): string[] =>
+    village.statements
+      .filter((statement) => statement.kind.slug === kind)
+      .flatMap(({ rows }) => rows.flatMap(({ texts }) => texts['id'] ?? []));
+  const entries = village.ledgers.flatMap((ledger) => ledger.entries);
+  const toContracts = entries.map(({ contract, at }) => ({
+    id: contract,
+    place: () => at('contract'),
+  }));
+  const toProjects = entries.map(({ project, at }) => ({
+    id: project,
+    place: () => at('project'),
+  }));
+  yield* dangling('link/contract', '本村的合同表里没有', toContracts, ids('contracts'));
+  yield* dangling('link/project', '本村的项目表里没有', toProjects, ids('projects'));
+  for (const { receipts, at } of entries) {
+    for (const file of receipts) {
+      if (village.files.has(file) && /\.(jpe?g|png|webp)$/i.test(file)) continue;
+      const like = nearest(file, village.files);
+      const fix = like ? `是不是「${like}」？` : '照片放进本村的 files 文件夹，写成 files/文件名。';
+      yield problem('ledger/receipt', at('receipts'), `票据照片「${file}」找不到。`, fix);
+    }
+  }
+}
+
 function* dangling(
-  rule: 'link/decision' | 'link/power',
+  rule: 'link/decision' | 'link/power' | 'link/contract' | 'link/project',
   says: string,
   references: readonly Reference[],
   known: readonly string[],

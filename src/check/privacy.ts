@@ -9,6 +9,7 @@ import { powerFields } from '../domain/power.ts';
 import { problem, type Problem } from '../domain/problem.ts';
 import { findPrivateNumbers } from '../domain/private-number.ts';
 import type { Source } from '../domain/source.ts';
+import type { Statement } from '../domain/statement.ts';
 import { townFields } from '../domain/town.ts';
 import { villageFields } from '../domain/village.ts';
 
@@ -44,6 +45,7 @@ function* passages(board: Board): Generator<Passage> {
     for (const notice of village.notices) yield* recordOf(noticeFields, notice);
     for (const decision of village.decisions) yield* recordOf(decisionFields, decision);
     for (const ledger of village.ledgers) yield* ledgerPassages(ledger);
+    for (const statement of village.statements) yield* statementPassages(statement);
     for (const rota of village.rotas) yield* rotaPassages(rota);
   }
 }
@@ -86,6 +88,12 @@ function* ledgerPassages({ file, maker, reviewer, entries }: Ledger): Generator<
   for (const { summary, note, handler, voucher, account, at } of entries) {
     const text = [summary, note, handler, voucher, account].join(' | ');
     yield { text, place: at('summary') };
+  }
+}
+
+function* statementPassages({ head, rows }: Statement): Generator<Passage> {
+  for (const { texts, at } of [head, ...rows]) {
+    for (const [column, text] of Object.entries(texts)) yield { text, place: at(column) };
   }
 }
 

@@ -1,10 +1,21 @@
+import { nearest } from '../base/nearest.ts';
 import type { Board } from '../domain/board.ts';
 import { problem, type Problem } from '../domain/problem.ts';
 
-/** 两个村在镇首页抢同一个位置时提醒。 */
-export function* checkVillages({ villages }: Board): Generator<Problem> {
+/** 两个村在镇首页抢同一个位置时提醒；村里加的事项归得进镇里的清单。 */
+export function* checkVillages({ villages, profile }: Board): Generator<Problem> {
   const taken = new Map<number, string>();
-  for (const { name, order, source } of villages) {
+  const known = profile.matters.map(({ name }) => name);
+  for (const { name, order, source, matters = [] } of villages) {
+    for (const [index, { under }] of matters.entries()) {
+      if (known.includes(under)) continue;
+      const like = nearest(under, known);
+      const fix = like
+        ? `是不是「${like}」？`
+        : `从${known.map((one) => `「${one}」`).join('')}里选。`;
+      const place = source.place('事项清单', index, '归入');
+      yield problem('village/matter', place, `镇里的事项清单没有「${under}」。`, fix);
+    }
     if (order === undefined) continue;
     const other = taken.get(order);
     if (other !== undefined) {

@@ -1,7 +1,7 @@
 /**
  * 全站唯一的脚本：在画出页面以前执行，压缩后写在每页里面。
  *
- * 只做三样：记住长辈版，记住上回看的村，接上打印按钮。没有它，页面一样完整。
+ * 只做四样：记住长辈版，记住上回看的村，接上打印按钮，在名册里找名字。没有它，页面一样完整。
  */
 (() => {
   const root = document.documentElement;
@@ -43,6 +43,19 @@
 
     document.getElementById('print')?.addEventListener('click', () => {
       window.print();
+    });
+
+    const who = document.getElementById('who') as HTMLInputElement | null;
+    who?.addEventListener('input', () => {
+      const name = who.value.replace(/\s/g, '');
+      let count = 0;
+      for (const row of document.querySelectorAll<HTMLElement>('[data-name]')) {
+        const found = row.dataset['name']?.includes(name) ?? false;
+        row.hidden = !found;
+        if (found) count++;
+      }
+      const status = document.getElementById('found');
+      if (status) status.textContent = name ? `找到${count}行` : '';
     });
 
     for (const door of document.querySelectorAll<HTMLElement>('[data-slug]')) {

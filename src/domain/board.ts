@@ -3,6 +3,7 @@ import type { CatalogueItem } from './catalogue.ts';
 import type { Power } from './power.ts';
 import type { RuleProfile } from './profile.ts';
 import type { FirstSeen } from './sighting.ts';
+import type { Subject } from './subject.ts';
 import type { Town } from './town.ts';
 import type { Village } from './village.ts';
 
@@ -13,6 +14,8 @@ export interface Board {
   readonly town: Town;
   readonly profile: RuleProfile;
   /** 按编号排列。 */
+  /** 科目表；没有的镇是空的。 */
+  readonly subjects: readonly Subject[];
   readonly catalogue: readonly CatalogueItem[];
   /** 按编号排列。 */
   readonly powers: readonly Power[];

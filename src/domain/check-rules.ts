@@ -43,6 +43,7 @@ export const checkRules = {
   'field/shape': error('字段的内容是规定的样子'),
   'field/date': error('日期是日历上有的一天'),
   'field/money': error('金额只写数字，最多两位小数'),
+  'field/decimal': error('面积、单价、股数只写数字，最多四位小数'),
   'field/count': error('数量是 0 或更大的整数'),
   'field/choice': error('可选的内容从规定的几样里选'),
   'field/period': error('账期写成月、季度、半年或年'),
@@ -61,6 +62,7 @@ export const checkRules = {
   'village/start': error('村的起用日期不比镇里的早'),
   'village/exemption': error('「不适用」的编号在公开目录里，一项写一次'),
   'village/exemption-used': warning('写了「不适用」的一项，没有公开过内容'),
+  'village/matter': error('本村加的事项归在镇里事项清单的一类下面'),
   'village/order': warning('两个村的顺序不重复'),
 
   'profile/term': error('规则方案写齐程序要用的期限'),
@@ -76,6 +78,8 @@ export const checkRules = {
   'catalogue/units': error('「适用」写村或机关党支部'),
   'catalogue/shown-by': error('「内容」写公开栏里有的几样内容'),
   'catalogue/column': warning('公开目录里没有用不到的列'),
+
+  'subject/repeated': error('科目不重复'),
 
   'notice/catalogue': error('目录编号在公开目录里'),
   'notice/kind': error('类别与公开目录一致'),
@@ -103,7 +107,19 @@ export const checkRules = {
   'ledger/gap': warning('月份不间断'),
   'ledger/decision': ruled('warning', '超过规定金额的支出写明决议编号'),
   'ledger/other-share': ruled('warning', '「其他」支出占比不高'),
+  'ledger/receipt': error('票据照片在本村文件夹里，有人核过'),
+  'ledger/subject': warning('科目在科目表里'),
   'ledger/vague': warning('摘要说清钱花在哪里'),
+
+  'statement/name': error('财务表的文件名写明是哪种表、哪一期'),
+  'statement/row': error('财务表一行里的几个数对得上'),
+  'statement/product': error('数量乘标准等于金额'),
+  'statement/totals': error('财务表的合计等于各行相加'),
+  'statement/carry-over': error('本期期初等于上期期末'),
+  'statement/heading': error('表头上面写的数与表里的对得上'),
+  'statement/distribution': error('收益分配一行一行算得通'),
+  'statement/repeated': error('编号、一笔债权债务在一张表里只写一行'),
+  'statement/ledger': warning('财务表与逐笔收支对得上'),
 
   'decision/id': error('编号与文件名相同'),
   'decision/step': error('步骤是六步之一'),
@@ -117,6 +133,13 @@ export const checkRules = {
   'decision/majority': ruled('error', '同意票不够，后面的步骤不能接着办'),
   'decision/resolution-days': ruled('warning', '决议公开不短于规定天数'),
   'decision/matter': error('事项类别在规则方案「事项清单」里'),
+  'decision/merged': ruled('error', '只有规则方案许可的步骤才合并办理'),
+  'decision/again': warning('通过了的一步不重新表决'),
+  'decision/total': warning('应到不多于全体，全体和村情里的人数一致'),
+  'decision/women': error('妇女代表实到不多于应到，不多于全部实到'),
+  'decision/notice': ruled('warning', '开会前几天通知到人'),
+  'decision/gap': ruled('warning', '步骤之间隔的天数合规定'),
+  'decision/revives': error('重提的那一件找得到，不是自己，也不绕圈'),
   'decision/future': warning('步骤的日期不晚于今天'),
 
   'power/id': error('编号与文件名相同'),
@@ -126,6 +149,8 @@ export const checkRules = {
   'duty/person': warning('值班人在班子名单里'),
 
   'link/decision': error('决议编号找得到'),
+  'link/contract': error('合同编号找得到'),
+  'link/project': error('项目编号找得到'),
   'link/power': error('权力编号找得到'),
 
   'privacy/id-number': error('没有身份证号码'),

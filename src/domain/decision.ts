@@ -53,16 +53,61 @@ export const decisionSteps = [
   aliases: readonly string[];
 }[];
 
-export type StepId = (typeof decisionSteps)[number]['id'];
+/** 有的地方另加的步骤；用不用、排在第几步，由规则方案的「程序」定。 */
+export const addedSteps = [
+  {
+    id: 'townReview',
+    name: '镇党委政府审核',
+    plain: '镇里看一遍合不合规矩',
+    kind: '审',
+    aliases: ['乡镇党委政府审核', '镇党委审核', '乡镇审核', '镇审核'],
+  },
+  {
+    id: 'carryOut',
+    name: '组织实施',
+    plain: '照决定去办',
+    kind: '办',
+    aliases: ['实施', '决议实施', '组织实施决议'],
+  },
+] as const;
+
+export type StepId = (typeof decisionSteps)[number]['id'] | (typeof addedSteps)[number]['id'];
+
+/** 一步的名字和做的事。 */
+export interface StepInfo {
+  readonly id: StepId;
+  readonly name: string;
+  readonly plain: string;
+  /** 议：开会表决；公开：贴出来；审、办：各地另加的。 */
+  readonly kind: '议' | '公开' | '审' | '办';
+  readonly aliases: readonly string[];
+}
+
+const everyStep: readonly StepInfo[] = [...decisionSteps, ...addedSteps];
+const stepsById = new Map(everyStep.map((step) => [step.id, step]));
+
+export function stepInfo(id: StepId): StepInfo {
+  const found = stepsById.get(id);
+  if (!found) throw new Error(`没有「${id}」这一步。`);
+  return found;
+}
 
 /** 按官方名称或别名找一步；不认得返回 `undefined`。 */
 export function findStep(text: string): StepId | undefined {
   // 登记表上的步骤前面常带「表(一)」。
   const clean = text.replace(/[“”"「」\s]/g, '').replace(/^表?[(（][一二三四五六][)）][:：]?/, '');
-  return decisionSteps.find(({ name, aliases }) =>
+  return everyStep.find(({ name, aliases }) =>
     [name, ...aliases].some((one) => one.replace(/[“”"]/g, '') === clean),
   )?.id;
 }
+
+export const meetingBodies = [
+  '村民代表会议',
+  '村民会议',
+  '村民小组会议',
+  '成员大会',
+  '成员代表大会',
+] as const;
 
 export const stepFields = {
   step: { name: '步骤', form: 'text', required: true, help: '六步之一的名字' },
@@ -72,9 +117,33 @@ export const stepFields = {
   body: {
     name: '会议形式',
     form: 'choice',
-    choices: ['村民代表会议', '村民会议'],
+    choices: meetingBodies,
     required: false,
     help: '第四步写明是哪一种会',
+  },
+  merged: {
+    name: '合并办理',
+    form: 'text',
+    required: false,
+    help: '和哪一步合在一次会上办的，写那一步的名字；规则方案许可的才能合',
+  },
+  again: {
+    name: '重新表决',
+    form: 'yes',
+    required: false,
+    help: '这一步前面那次没成、重新开的会写「是」；前面那次的一段照样留着',
+  },
+  notifiedOn: {
+    name: '通知日期',
+    form: 'date',
+    required: false,
+    help: '哪天把开会的日子和议题通知到人',
+  },
+  total: {
+    name: '全体',
+    form: 'count',
+    required: false,
+    help: '全体代表（或全体成员）一共多少人；规则方案要和全体比的才写',
   },
   due: { name: '应到', form: 'count', required: false, help: '按规定该来多少人' },
   present: { name: '实到', form: 'count', required: false, help: '实际来了多少人' },
@@ -88,10 +157,23 @@ export const stepFields = {
     required: false,
     help: '怎么表决的',
   },
+  womenDue: { name: '妇女代表应到', form: 'count', required: false, help: '妇女代表该来多少人' },
+  womenPresent: {
+    name: '妇女代表实到',
+    form: 'count',
+    required: false,
+    help: '妇女代表来了多少人',
+  },
   townAttendance: { name: '镇参会', form: 'text', required: false, help: '镇里谁参加，职务和姓名' },
   noticePeriod: { name: '公示期', form: 'dates', required: false, help: '公开的两步写起止两天' },
   content: { name: '内容', form: 'text', required: false, help: '这一步说了什么、定了什么' },
   supervision: { name: '监督意见', form: 'text', required: false, help: '村务监督委员会的意见' },
+  correction: {
+    name: '更正',
+    form: 'text',
+    required: false,
+    help: '这一步后来改过的，写哪天改的、原来怎么写、为什么改',
+  },
 } as const satisfies Fields;
 
 export const decisionFields = {
@@ -109,9 +191,28 @@ export const decisionFields = {
     name: '决定金额',
     form: 'yuan',
     required: false,
-    help: '要花多少钱（元）；收租金、卖东西的不写在这里，写进正文',
+    help: '一共多少钱（元）；收进来的钱，下面「收支」写收入',
+  },
+  flow: {
+    name: '收支',
+    form: 'choice',
+    choices: ['支出', '收入'],
+    required: false,
+    help: '决定金额是收进来的钱（租金、卖东西）写收入；不写就是支出',
+  },
+  settled: {
+    name: '结算金额',
+    form: 'yuan',
+    required: false,
+    help: '办完以后实际一共多少钱（元），含还没付的质保金',
   },
   power: { name: '权力编号', form: 'text', required: false, help: '用到的小微权力编号' },
+  revives: {
+    name: '重提',
+    form: 'text',
+    required: false,
+    help: '以前没通过、现在重新提的，写以前那件的编号',
+  },
   steps: {
     name: '步骤',
     form: 'records',
@@ -120,6 +221,24 @@ export const decisionFields = {
     help: '办过的步骤，一步一段，没办的不写',
   },
   progress: { name: '实施进展', form: 'text', required: false, help: '决议以后办到哪里了' },
+  deadline: {
+    name: '完成期限',
+    form: 'date',
+    required: false,
+    help: '决定里说最晚哪天办完、公开结果',
+  },
+  postponed: {
+    name: '延期',
+    form: 'text',
+    required: false,
+    help: '结果要推迟公开的，写推到哪天、为什么；「完成期限」不改',
+  },
+  minutes: {
+    name: '查阅',
+    form: 'text',
+    required: false,
+    help: '会议记录和签名在哪里看；不写就是村办公地点',
+  },
   withdrawn: {
     name: '撤回',
     form: 'text',
@@ -129,13 +248,33 @@ export const decisionFields = {
 } as const satisfies Fields;
 
 /** 一步的记录；没有的步骤就是还没办。 */
-export interface StepRecord extends Omit<Values<typeof stepFields>, 'step'> {
+export interface StepRecord extends Omit<Values<typeof stepFields>, 'step' | 'merged'> {
   readonly step: StepId;
+  /** 和这一步合在一次会上办的后一步。 */
+  readonly merged?: StepId | undefined;
+  /** 在文件「步骤」下面是第几段，报错时找位置用。 */
+  readonly index: number;
+  /** 重新表决以前没成的那几次，从早到晚。 */
+  readonly earlier?: readonly StepRecord[];
 }
 
 /** 一件四议两公开的事，来自 `decisions/2026-03.md`。 */
 export interface Decision extends Omit<Values<typeof decisionFields>, 'steps'> {
   readonly steps: readonly StepRecord[];
+  /** 事项类别是本村自己加的，按镇里事项清单的哪一类算。 */
+  readonly under?: string | undefined;
   readonly body: string;
   readonly source: Source;
+}
+
+/** 每一步的记录；合并办理的，两步都算办过。 */
+export function recordsByStep({ steps }: Pick<Decision, 'steps'>): ReadonlyMap<StepId, StepRecord> {
+  return new Map(
+    steps.flatMap((record) => [
+      [record.step, record] as const,
+      ...(record.merged === undefined
+        ? []
+        : [[record.merged, { ...record, step: record.merged }] as const]),
+    ]),
+  );
 }

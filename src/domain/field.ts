@@ -1,4 +1,5 @@
 import type { LocalDate } from '../base/date.ts';
+import type { Decimal } from '../base/decimal.ts';
 import type { Fen } from '../base/money.ts';
 import type { Period } from '../base/period.ts';
 
@@ -24,6 +25,8 @@ export interface FormValues {
   period: Period;
   /** 元，精确到分。 */
   yuan: Fen;
+  /** 0 或更大、最多四位小数的数：面积、单价。 */
+  decimal: Decimal;
   /** 0 或更大的整数。 */
   count: number;
   /** 是、否。 */

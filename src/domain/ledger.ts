@@ -75,7 +75,35 @@ export const ledgerColumns = {
     help: '依据哪件四议两公开决议，如 2026-03',
     aliases: ['决议'],
   },
+  contract: {
+    name: '合同编号',
+    form: 'text',
+    required: false,
+    help: '照哪份合同收付，如 HT-01；合同表里写同一个号',
+    aliases: ['合同'],
+  },
+  project: {
+    name: '项目编号',
+    form: 'text',
+    required: false,
+    help: '是哪个项目的钱，如 XM-01；项目表里写同一个号',
+    aliases: ['项目号'],
+  },
   power: { name: '权力编号', form: 'text', required: false, help: '用到哪项小微权力，如 P12' },
+  receipts: {
+    name: '票据',
+    form: 'text',
+    required: false,
+    help: '票据照片，放在本村 files 文件夹，如 files/2026-03-005.jpg；几张用分号分开',
+    aliases: ['票据照片', '票据图片'],
+  },
+  receiptsSeen: {
+    name: '票据已核',
+    form: 'yes',
+    required: false,
+    help: '有人看过照片，没有身份证号、卡号、电话，写 是；不写不公开',
+    aliases: ['票据核过'],
+  },
   note: {
     name: '备注',
     form: 'text',
@@ -124,7 +152,11 @@ export interface LedgerEntry {
   readonly account: string;
   readonly subject: string | undefined;
   readonly decision: string | undefined;
+  readonly contract: string | undefined;
+  readonly project: string | undefined;
   readonly power: string | undefined;
+  /** 核过没有个人信息的票据照片，如 `files/a.jpg`。 */
+  readonly receipts: readonly string[];
   readonly note: string | undefined;
   /** 这一行的位置；`at(表头)` 指到格子。 */
   readonly at: (column: keyof typeof ledgerColumns) => Place;

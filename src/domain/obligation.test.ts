@@ -41,6 +41,7 @@ function boardWith(...changes: Changes[]): Board {
   const empty: Changes = {
     [`${folder}/notices`]: undefined,
     [`${folder}/ledger`]: undefined,
+    [`${folder}/money`]: undefined,
     [`${folder}/decisions`]: undefined,
     [`${folder}/village.md`]: villageSince('2026-01-01'),
     'villages/jiguan/notices': undefined,

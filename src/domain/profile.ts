@@ -1,6 +1,9 @@
 import type { Fraction } from '../base/fraction.ts';
 import { parseYuan, zeroFen, type Fen } from '../base/money.ts';
-import type { StepId } from './decision.ts';
+import type { LocalDate } from '../base/date.ts';
+import { meetingBodies, type StepId } from './decision.ts';
+
+import { procedureFields, type Procedure } from './procedure.ts';
 import type { Fields, Values } from './field.ts';
 import type { Source } from './source.ts';
 
@@ -32,7 +35,7 @@ export const termFields = {
 } as const satisfies Fields;
 
 /** 门槛里的「基数」：和谁比。 */
-export const voteBases = ['应到', '实到'] as const;
+export const voteBases = ['应到', '实到', '全体代表', '全体成员'] as const;
 
 export const voteRuleFields = {
   step: { name: '步骤', form: 'text', required: true, help: '六步中哪一步，写官方名称' },
@@ -42,14 +45,35 @@ export const voteRuleFields = {
     required: false,
     help: '只管哪几类事项；不写就是其余全部',
   },
+  body: {
+    name: '会议形式',
+    form: 'choice',
+    choices: meetingBodies,
+    required: false,
+    help: '只管哪一种会；不写就是哪种会都管',
+  },
+  since: { name: '施行', form: 'date', required: false, help: '哪天起照这一条；不写就是一直' },
+  until: { name: '废止', form: 'date', required: false, help: '照这一条到哪天为止；不写就是至今' },
   quorum: { name: '到会', form: 'text', required: true, help: '实到占应到多少才能开，如 2/3' },
+  quorumMore: {
+    name: '到会须超过',
+    form: 'yes',
+    required: false,
+    help: '是：到会要超过这个数；不写就是达到就行',
+  },
+  women: {
+    name: '妇女代表到会',
+    form: 'text',
+    required: false,
+    help: '妇女代表也要来够多少，如 2/3；当地没有规定的不写',
+  },
   pass: { name: '通过', form: 'text', required: true, help: '同意要达到多少，如 1/2' },
   passBase: {
     name: '基数',
     form: 'choice',
     choices: voteBases,
     required: true,
-    help: '同意人数和谁比：应到，还是实到',
+    help: '同意人数和谁比：应到的、实到的、全体代表，还是集体经济组织全体成员',
   },
   more: { name: '须超过', form: 'yes', required: true, help: '是：要超过这个数；否：达到就行' },
   says: { name: '说明', form: 'text', required: true, help: '给村民看的一句话' },
@@ -85,6 +109,13 @@ export const ruleProfileFields = {
     fields: voteRuleFields,
     required: true,
     help: '到会和通过的门槛，一条一段',
+  },
+  procedure: {
+    name: '程序',
+    form: 'record',
+    fields: procedureFields,
+    required: false,
+    help: '本地照哪几步办、隔几天、提前几天通知；不写就是标准的六步',
   },
   matters: {
     name: '事项清单',
@@ -123,11 +154,21 @@ export type Citation = Values<typeof citationFields>;
 export type Term = Omit<Values<typeof termFields>, 'id'> & { readonly id: TermId };
 export type Matter = Values<typeof matterFields>;
 
+export type StepBody = (typeof meetingBodies)[number];
+
 export interface VoteRule {
   readonly step: StepId;
   /** 空的：其余全部事项。 */
   readonly matters: readonly string[];
+  /** 只管这一种会；没有就是都管。 */
+  readonly body?: StepBody | undefined;
+  readonly since?: LocalDate | undefined;
+  readonly until?: LocalDate | undefined;
   readonly quorum: Fraction;
+  /** 真：到会要超过；假：达到就行。 */
+  readonly quorumMore?: boolean | undefined;
+  /** 妇女代表到会的门槛。 */
+  readonly women?: Fraction | undefined;
   readonly pass: Fraction;
   readonly passBase: (typeof voteBases)[number];
   /** 真：要超过；假：达到就行。 */
@@ -145,6 +186,7 @@ export interface RuleProfile {
   readonly citations: ReadonlyMap<string, Citation>;
   readonly terms: ReadonlyMap<TermId, Term>;
   readonly votes: readonly VoteRule[];
+  readonly procedure: Procedure;
   readonly matters: readonly Matter[];
   readonly source: Source;
 }

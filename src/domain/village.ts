@@ -4,6 +4,7 @@ import type { Fields, Values } from './field.ts';
 import type { Ledger } from './ledger.ts';
 import type { Notice } from './notice.ts';
 import type { Source } from './source.ts';
+import type { Statement } from './statement.ts';
 
 export const unitKinds = ['村', '机关党支部'] as const;
 
@@ -35,6 +36,17 @@ export const gridFields = {
     required: false,
     help: '办公电话；手机号要本人书面同意才写',
   },
+} as const satisfies Fields;
+
+export const ownMatterFields = {
+  name: { name: '名称', form: 'text', required: true, help: '本村自己加的事项类别' },
+  under: {
+    name: '归入',
+    form: 'text',
+    required: true,
+    help: '表决按镇里「事项清单」的哪一类算，写那一类的名称',
+  },
+  says: { name: '说明', form: 'text', required: false, help: '包括哪些事' },
 } as const satisfies Fields;
 
 export const profileFields = {
@@ -97,6 +109,13 @@ export const villageFields = {
     required: false,
     help: '超过多少元要有决议；不写就按规则方案',
   },
+  matters: {
+    name: '事项清单',
+    form: 'records',
+    fields: ownMatterFields,
+    required: false,
+    help: '镇里的清单以外，本村还有哪些事要走四议两公开；没有不写',
+  },
   profile: {
     name: '概况',
     form: 'record',
@@ -151,6 +170,8 @@ export interface Village extends Omit<Values<typeof villageFields>, 'kind'> {
   readonly notices: readonly Notice[];
   /** 月份从早到晚。 */
   readonly ledgers: readonly Ledger[];
+  /** 别的财务表：同一种排在一起，账期从早到晚。 */
+  readonly statements: readonly Statement[];
   /** 编号从新到旧。 */
   readonly decisions: readonly Decision[];
   /** 月份从早到晚。 */

@@ -7,6 +7,9 @@ import { ledgerColumns, ledgerHeadings } from '../domain/ledger.ts';
 import { noticeFields } from '../domain/notice.ts';
 import { powerFields } from '../domain/power.ts';
 import { optionalTermIds, ruleProfileFields, termIds } from '../domain/profile.ts';
+import { statementKinds } from '../domain/statement-kinds.ts';
+import { statementHeadings } from '../domain/statement.ts';
+import { subjectColumns } from '../domain/subject.ts';
 import { townFields } from '../domain/town.ts';
 import { villageFields } from '../domain/village.ts';
 import { fieldTables, type FieldTable } from './fields.ts';
@@ -47,6 +50,21 @@ const terms: FieldTable = {
   ].map((row) => ({ ...row, form: '写进「编号」' })),
 };
 
+/** 一种财务表的说明：表头，和表头上面的话。 */
+function statement(slug: string): Kind {
+  return {
+    files: new RegExp(`/money/${slug}-[^/]+\\.csv$`),
+    tables: () => {
+      const kind = statementKinds.find((one) => one.slug === slug);
+      const own = { ...kind?.headings, ...statementHeadings };
+      return [
+        ...fieldTables('表头', kind?.columns ?? {}),
+        ...fieldTables('表头上面或表尾的「名字：内容」', own),
+      ];
+    },
+  };
+}
+
 const kinds = {
   folder: { files: /^$/, tables: () => [] },
   town: { files: /^town\.yaml$/, tables: () => fieldTables('town.yaml 的各项', townFields) },
@@ -65,6 +83,17 @@ const kinds = {
       ...fieldTables('表头上面或表尾的「名字：内容」', ledgerHeadings),
     ],
   },
+  plan: statement('plan'),
+  final: statement('final'),
+  assets: statement('assets'),
+  resources: statement('resources'),
+  debts: statement('debts'),
+  contracts: statement('contracts'),
+  projects: statement('projects'),
+  distribution: statement('distribution'),
+  roster: statement('roster'),
+  pay: statement('pay'),
+  levy: statement('levy'),
   decision: {
     files: /\/decisions\/.+\.md$/,
     tables: () => fieldTables('开头信息的各项', decisionFields),
@@ -72,6 +101,7 @@ const kinds = {
   duty: { files: /\/duty\/.+\.csv$/, tables: () => fieldTables('表头', dutyColumns) },
   power: { files: /^powers\/.+\.md$/, tables: () => fieldTables('开头信息的各项', powerFields) },
   catalogue: { files: /^catalogue\.csv$/, tables: () => fieldTables('表头', catalogueColumns) },
+  subjects: { files: /^subjects\.csv$/, tables: () => fieldTables('表头', subjectColumns) },
   rules: {
     files: /^rules\/.+\.yaml$/,
     tables: () => [...fieldTables('规则方案的各项', ruleProfileFields), terms],

@@ -1,13 +1,17 @@
+import { nearest } from '../base/nearest.ts';
+import type { Place } from '../base/place.ts';
 import {
   decisionFields,
   decisionSteps,
   findStep,
   type Decision,
   type StepId,
+  type stepFields,
   type StepRecord,
 } from '../domain/decision.ts';
+import type { Values } from '../domain/field.ts';
 import { problem, type Problem } from '../domain/problem.ts';
-import { nearest } from '../base/nearest.ts';
+import type { Source } from '../domain/source.ts';
 import type { ContentFolder } from './files.ts';
 import { baseName, readMarkdownRecord } from './markdown-record.ts';
 
@@ -31,34 +35,53 @@ export function loadDecision(
       ),
     );
   }
-  const seen = new Set<StepId>();
-  const steps = values.steps.flatMap((written, index): StepRecord[] => {
-    const step = findStep(written.step);
-    // 找位置要另读一遍文件，报错时才找。
-    const place = () => source.place('步骤', index, '步骤');
-    if (!step) {
-      const names = decisionSteps.map(({ name }) => name);
-      const like = nearest(written.step, names);
-      const fix = like
-        ? `是不是「${like}」？`
-        : `六步是${names.map((name) => `「${name}」`).join('')}。`;
-      problems.push(problem('decision/step', place(), `六步里没有「${written.step}」。`, fix));
-      return [];
-    }
-    if (seen.has(step)) {
-      const message = `「${written.step}」写了两次。`;
+  return { ...values, steps: readSteps(values.steps, source, problems), body, source };
+}
+
+type WrittenStep = Values<typeof stepFields>;
+
+function readSteps(
+  written: readonly WrittenStep[],
+  source: Source,
+  problems: Problem[],
+): readonly StepRecord[] {
+  const steps: StepRecord[] = [];
+  for (const [index, { step: name, merged: alongside, ...values }] of written.entries()) {
+    const step = knownStep(name, () => source.place('步骤', index, '步骤'), problems);
+    const merged =
+      alongside === undefined
+        ? undefined
+        : knownStep(alongside, () => source.place('步骤', index, '合并办理'), problems);
+    if (!step) continue;
+    const record: StepRecord = { ...values, step, index, ...(merged && { merged }) };
+    const at = steps.findIndex((one) => one.step === step);
+    const before = steps[at];
+    if (!before) {
+      steps.push(record);
+    } else if (values.again) {
+      const { earlier = [], ...failed } = before;
+      steps[at] = { ...record, earlier: [...earlier, failed] };
+    } else {
       problems.push(
         problem(
           'decision/step-repeated',
-          place(),
-          message,
-          '一步只留一段；重新表决的，写最后有效的一次，前一次写进正文。',
+          // 找位置要另读一遍文件，报错时才找。
+          source.place('步骤', index, '步骤'),
+          `「${name}」写了两次。`,
+          '一步只留一段；前一次没成、真的重新开过会的，后一段加一行「重新表决: 是」。',
         ),
       );
-      return [];
     }
-    seen.add(step);
-    return [{ ...written, step }];
-  });
-  return { ...values, steps, body, source };
+  }
+  return steps;
+}
+
+function knownStep(name: string, place: () => Place, problems: Problem[]): StepId | undefined {
+  const step = findStep(name);
+  if (step) return step;
+  const names = decisionSteps.map((one) => one.name);
+  const like = nearest(name, names);
+  const fix = like ? `是不是「${like}」？` : `六步是${names.map((one) => `「${one}」`).join('')}。`;
+  problems.push(problem('decision/step', place(), `六步里没有「${name}」。`, fix));
+  return undefined;
 }

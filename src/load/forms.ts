@@ -1,5 +1,6 @@
 import { localDate, parseDate, parseExcelSerial, yearOf, type LocalDate } from '../base/date.ts';
-import { parseYuan } from '../base/money.ts';
+import { parseDecimal } from '../base/decimal.ts';
+import { parseWan, parseYuan } from '../base/money.ts';
 import { parsePeriod } from '../base/period.ts';
 import type { RuleId } from '../domain/check-rules.ts';
 import type { DateRange, Field, ScalarForm } from '../domain/field.ts';
@@ -18,6 +19,10 @@ export interface ReadingContext {
   readonly since?: LocalDate | undefined;
   /** 不认得的列只提醒、不读，记在这条规则下；没写就是错误。 */
   readonly spareColumns?: RuleId | undefined;
+  /** 照「单位：万元」和表头里的「（万元）」读金额；没写就一律是元。 */
+  readonly units?: boolean;
+  /** 这一格以万元计。 */
+  readonly wan?: boolean;
 }
 
 type Reader = (text: string, name: string, context: ReadingContext) => Reading;
@@ -56,7 +61,9 @@ function badDate(text: string, name: string, { year }: ReadingContext): Reading 
 }
 const unreadableYuan = bad('field/money', '只写数字，最多两位小数，如 1200.00。');
 
-function badYuan(text: string, name: string): Reading {
+function badYuan(text: string, name: string, { wan }: ReadingContext): Reading {
+  if (wan === true)
+    return bad('field/money', '以万元计，只写数字，最多六位小数，如 12.50。')(text, name);
   const [, amount = ''] = /^(.+)万元?$/.exec(text.normalize('NFKC')) ?? [];
   const yuan = /^\d{1,6}(\.\d{1,6})?$/.test(amount) ? (Number(amount) * 10_000).toFixed(2) : '';
   return yuan === ''
@@ -68,6 +75,7 @@ const badPhone = bad(
   '只写一个号码，如 0900-5560100；有分机的写 0900-5560100 转 8。',
 );
 const badAddress = bad('field/address', '要写全，以 https:// 开头。');
+const badDecimal = bad('field/decimal', '只写数字，最多四位小数，如 12.5；不写「亩」「元」。');
 const badCount = bad('field/count', '只写整数，如 35；不写「人」，不写比例。');
 const badYes = bad('field/choice', '写「是」或「否」。');
 const badPeriod = bad('field/period', '写成 2026年3月、2026年第一季度、2026年上半年 或 2026年。');
@@ -81,7 +89,8 @@ const parsers: Record<Form, (text: string, context: ReadingContext) => unknown> 
   phone: (text) => (isPhone(text) ? text : undefined),
   address: (text) => (/^https?:\/\/\S+$/.test(text) && URL.canParse(text) ? text : undefined),
   period: parsePeriod,
-  yuan: parseYuan,
+  yuan: (text, { wan }) => (wan === true ? parseWan(text) : parseYuan(text)),
+  decimal: parseDecimal,
   count: parseCount,
   yes: (text) => ({ 是: true, 否: false })[text],
 };
@@ -93,6 +102,7 @@ const faults: Record<Exclude<Form, 'text'>, Reader> = {
   phone: badPhone,
   address: badAddress,
   yuan: badYuan,
+  decimal: badDecimal,
   count: badCount,
   yes: badYes,
 };

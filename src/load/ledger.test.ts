@@ -137,7 +137,7 @@ test('十二月的表，公开日期写「1月8日」是第二年', () => {
     'villages/shimengou/ledger/2026-02.csv': undefined,
     'villages/shimengou/ledger/2026-03.csv': undefined,
     [file]:
-      '公开日期：1月8日,制表：何秀兰,审核：赵长河\n日期,凭证号,摘要,收入,支出,余额,经手人\n,,上月结余,,,0,\n',
+      '公开日期：1月8日,制表：何秀兰,审核：赵长河\n日期,凭证号,摘要,收入,支出,余额,经手人\n,,上月结余,,,18600,\n',
   });
   const { board, problems } = openTown(root);
   expect(problems).toEqual([]);

@@ -151,10 +151,26 @@ function readEntry(
     account: row.text('account') || soleAccount,
     subject: row.read('subject'),
     decision: row.read('decision'),
+    contract: row.read('contract'),
+    project: row.read('project'),
     power: row.read('power'),
+    receipts: readReceipts(row, problems),
     note: row.read('note'),
     at: row.place,
   };
+}
+
+/** 票据照片要有人看过才公开：没写「票据已核：是」，就是一处毛病。 */
+function readReceipts(row: Row<Columns>, problems: Problem[]): string[] {
+  const files = row
+    .text('receipts')
+    .split(/[;；、,，\s]+/)
+    .filter(Boolean);
+  if (files.length === 0 || row.read('receiptsSeen') === true) return files;
+  const message = '放了票据照片，没有写「票据已核」。';
+  const fix = '看一遍照片，遮住身份证号、卡号、电话，再在「票据已核」一列写 是。';
+  problems.push(problem('ledger/receipt', row.place('receipts'), message, fix));
+  return [];
 }
 
 function readFlow(

@@ -17,6 +17,7 @@ import {
 import type { Source } from '../domain/source.ts';
 import type { ContentFolder } from './files.ts';
 import { readYamlFile } from './front-matter.ts';
+import { readProcedure } from './procedure.ts';
 import { readRecord } from './record.ts';
 
 type ProfileValues = Values<typeof ruleProfileFields>;
@@ -44,6 +45,7 @@ export function loadProfile(
   const sheet: Sheet = { values, source: yaml.source, problems };
   const terms = readTerms(sheet);
   const votes = values.votes.map((_, index) => readVote(sheet, index));
+  const procedure = readProcedure(values.procedure, yaml.source, problems);
   checkCitations(sheet);
   if (problems.length > before) return undefined;
   return {
@@ -56,6 +58,7 @@ export function loadProfile(
     ),
     terms,
     votes: votes.filter((vote) => vote !== undefined),
+    procedure,
     matters: values.matters,
     source: yaml.source,
   };
@@ -138,11 +141,13 @@ function readVote({ values, source, problems }: Sheet, index: number): VoteRule 
   }
   const quorum = parseFraction(vote.quorum);
   const pass = parseFraction(vote.pass);
+  const women = vote.women === undefined ? undefined : parseFraction(vote.women);
   for (const [name, text, value] of [
     ['到会', vote.quorum, quorum],
     ['通过', vote.pass, pass],
+    ['妇女代表到会', vote.women, women],
   ] as const) {
-    if (value) continue;
+    if (value || text === undefined) continue;
     problems.push(
       problem(
         'profile/value',
@@ -167,8 +172,7 @@ function readVote({ values, source, problems }: Sheet, index: number): VoteRule 
     );
   }
   if (!step || !quorum || !pass) return undefined;
-  const { passBase, more, says, basis } = vote;
-  return { step, matters: vote.matters ?? [], quorum, pass, passBase, more, says, basis };
+  return { ...vote, step, matters: vote.matters ?? [], quorum, pass, women };
 }
 
 function checkCitations({ values, source, problems }: Sheet): void {
@@ -181,6 +185,10 @@ function checkCitations({ values, source, problems }: Sheet): void {
     ...values.votes.map(({ basis }, index) => ({
       basis,
       place: () => source.place('表决', index, '依据'),
+    })),
+    ...(values.procedure?.steps ?? []).map(({ basis = [] }, index) => ({
+      basis,
+      place: () => source.place('程序', '步骤', index, '依据'),
     })),
   ];
   for (const { basis, place } of cited) {

@@ -10,6 +10,8 @@ export interface Row<Table extends Fields> {
   readonly text: (column: keyof Table) => string;
   readonly read: <Column extends keyof Table>(column: Column) => Values<Table>[Column] | undefined;
   readonly place: (column: keyof Table) => Place;
+  /** 这一列以万元计。 */
+  readonly inWan: (column: keyof Table) => boolean;
 }
 
 /** 多出一格：多半是金额里的千分位逗号没有加引号，一格成了两格。 */
@@ -44,6 +46,8 @@ interface RowSource<Columns extends Fields> {
   line: CsvRow;
   columns: Columns;
   positions: ReadonlyMap<string, number>;
+  /** 以万元计的是第几列，从 0 数起。 */
+  wan: ReadonlySet<number> | undefined;
   width: number;
   problems: Problem[];
   context: ReadingContext;
@@ -52,7 +56,7 @@ interface RowSource<Columns extends Fields> {
 
 /** 表里的一行，照表头的位置取值；比表头多出的一格当场报出来。 */
 export function makeRow<Columns extends Fields>(source: RowSource<Columns>): Row<Columns> {
-  const { file, line, columns, positions, width, problems, context, above } = source;
+  const { file, line, columns, positions, wan, width, problems, context, above } = source;
   const placeOf = (column: keyof Columns): Place => {
     const index = positions.get(column as string);
     if (index === undefined) return { file, line: line.line, field: columns[column]?.name };
@@ -65,12 +69,15 @@ export function makeRow<Columns extends Fields>(source: RowSource<Columns>): Row
     const ditto = /^(同上|〃|″)$/.test(text) && (form === 'text' || form === 'choice');
     return ditto ? (above?.text(column) ?? text) : text;
   };
+  const inWan = (column: keyof Columns): boolean =>
+    wan?.has(positions.get(column as string) ?? -1) ?? false;
   const extra = line.cells.slice(width).find((cell) => cell !== '');
   if (extra !== undefined) problems.push(extraCell(file, line, extra));
   return {
     cells: line.cells,
     text: textOf,
     place: placeOf,
+    inWan,
     read: (column) => {
       const field = columns[column];
       const text = textOf(column);
@@ -87,7 +94,7 @@ export function makeRow<Columns extends Fields>(source: RowSource<Columns>): Row
           );
         return undefined;
       }
-      const reading = readForm(field, text, context);
+      const reading = readForm(field, text, inWan(column) ? { ...context, wan: true } : context);
       if (reading.ok) return reading.value as Values<Columns>[typeof column];
       problems.push(problem(reading.rule, placeOf(column), reading.message, reading.fix));
       return undefined;

@@ -11,15 +11,17 @@ export interface Table<Columns extends Fields> {
   /** 表头上面、表尾下面用「名字：内容」写的话。 */
   readonly headings: ReadonlyMap<string, Cell>;
   readonly rows: readonly Row<Columns>[];
+  /** 表头里写了哪几列。 */
+  readonly columns: ReadonlySet<keyof Columns>;
   readonly headPlace: Place;
 }
 
-/** 表头写法不一：去空白、全角变半角、去掉「(元)」。 */
+/** 表头写法不一：去空白、全角变半角、去掉「(元)」「(亩)」。 */
 function normalHead(text: string): string {
   return text
     .normalize('NFKC')
     .replace(/\s/g, '')
-    .replace(/\(元\)$/, '');
+    .replace(/\((?:万?元|亩|人|户)(?:\/[^)]{1,3})?\)$/, '');
 }
 
 /**
@@ -71,16 +73,28 @@ export function readTable<Columns extends Fields>(
 
   const headings = new Map<string, Cell>();
   for (const line of filled.slice(0, headIndex)) collectHeadings(file, line, headings);
+  const wan = context.units ? wanColumns(head, headings.get('单位')) : undefined;
   const rows: Row<Columns>[] = [];
   const width = head.cells.length;
   for (const line of filled.slice(headIndex + 1)) {
     if (isSignature(line)) collectHeadings(file, line, headings);
     else if (!isRemark(line)) {
       const above = rows.at(-1);
-      rows.push(makeRow({ file, line, columns, positions, width, problems, context, above }));
+      rows.push(makeRow({ file, line, columns, positions, wan, width, problems, context, above }));
     }
   }
-  return { headings, rows, headPlace: { file, line: head.line, column: 1 } };
+  const present = new Set(positions.keys());
+  return { headings, rows, columns: present, headPlace: { file, line: head.line, column: 1 } };
+}
+
+/** 以万元计的是哪几列：表头里写了「（万元）」的，或者「单位：万元」时没写「（元）」的。 */
+function wanColumns({ cells }: CsvRow, unit: Cell | undefined): ReadonlySet<number> {
+  const whole = /^(?:人民币)?万元$/.test(unit?.text ?? '');
+  const wan = (cell: string): boolean => {
+    const [, own] = /[(（](万?元)[)）]$/.exec(cell.trim()) ?? [];
+    return own === undefined ? whole : own === '万元';
+  };
+  return new Set(cells.flatMap((cell, index) => (wan(cell) ? [index] : [])));
 }
 
 /** 认得的列名最多的一行是表头；要认得两个以上（单列的表一个）。 */

@@ -1,4 +1,6 @@
 import { problem, type Problem } from '../domain/problem.ts';
+import { statementKinds } from '../domain/statement-kinds.ts';
+import type { Statement } from '../domain/statement.ts';
 import { reservedSlugs, villageFields, type Village } from '../domain/village.ts';
 import { loadDecision } from './decision.ts';
 import { loadDuty } from './duty.ts';
@@ -7,11 +9,13 @@ import { loadLedger } from './ledger.ts';
 import { readMarkdownRecord } from './markdown-record.ts';
 import { loadNotice } from './notice.ts';
 import { oneAMonth } from './one-a-month.ts';
+import { loadStatement } from './statement.ts';
 
 /** 村文件夹里每样内容放在哪里。 */
 const homes = {
   notices: /^notices\/\d{4}\/[^/]+\.md$/,
   ledgers: /^ledger\/[^/]+\.csv$/,
+  statements: /^money\/[^/]+\.csv$/,
   decisions: /^decisions\/[^/]+\.md$/,
   rotas: /^duty\/[^/]+\.csv$/,
   files: /^files\/.+$/,
@@ -38,7 +42,7 @@ export function loadVillage(
   for (const file of inside) {
     if (Object.values(homes).some((home) => home.test(file))) continue;
     const fix =
-      '公开事项放 notices/年份/，收支表放 ledger/，决策记录放 decisions/，值班表放 duty/，图片放 files/。';
+      '公开事项放 notices/年份/，收支表放 ledger/，别的财务表放 money/，决策记录放 decisions/，值班表放 duty/，图片放 files/。';
     problems.push(misplaced(root + file, fix));
   }
   const notices = at(homes.notices).flatMap(
@@ -46,6 +50,9 @@ export function loadVillage(
   );
   const ledgers = oneAMonth(at(homes.ledgers), 'ledger/month', problems).flatMap(
     (file) => loadLedger(folder, file, problems) ?? [],
+  );
+  const statements = at(homes.statements).flatMap(
+    (file) => loadStatement(folder, file, problems) ?? [],
   );
   const decisions = at(homes.decisions).flatMap(
     (file) => loadDecision(folder, file, problems) ?? [],
@@ -80,10 +87,25 @@ export function loadVillage(
     source: record.source,
     notices: notices.sort((a, b) => newestFirst(a.publishedOn + a.id, b.publishedOn + b.id)),
     ledgers: ledgers.sort((a, b) => (a.month < b.month ? -1 : 1)),
-    decisions: decisions.sort((a, b) => newestFirst(a.id, b.id)),
+    statements: statements.sort(byKindThenPeriod),
+    decisions: decisions
+      .map((decision) => {
+        const own = record.values.matters?.find(({ name }) => name === decision.matter);
+        return own ? { ...decision, under: own.under } : decision;
+      })
+      .sort((a, b) => newestFirst(a.id, b.id)),
     rotas: rotas.sort((a, b) => (a.month < b.month ? -1 : 1)),
     files: new Set(inside.filter((name) => homes.files.test(name))),
   };
+}
+
+/** 同一种表排在一起，一期接一期。 */
+function byKindThenPeriod(a: Statement, b: Statement): number {
+  const rank = ({ kind }: Statement): number => statementKinds.indexOf(kind);
+  return (
+    rank(a) - rank(b) ||
+    newestFirst(b.period.to + b.period.from + b.id, a.period.to + a.period.from + a.id)
+  );
 }
 
 function newestFirst(a: string, b: string): number {

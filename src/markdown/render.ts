@@ -40,7 +40,7 @@ export interface RenderOptions {
 }
 
 /** 渲染办法变了就加一，旧的存货自然不用。 */
-const version = '1';
+const version = '2';
 
 const processor = remark()
   .use(remarkGfm)

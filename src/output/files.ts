@@ -8,6 +8,7 @@ import { dueCalendar } from './due-calendar.ts';
 import { villageFeed } from './feed.ts';
 import { ledgerCsv } from './ledger-csv.ts';
 import { progressCsv, rectifyCsv } from './oversight-csv.ts';
+import { statementCsv } from './statement-csv.ts';
 import { robots, sitemap } from './sitemap.ts';
 
 /** 写在网站根上的记号：有它的文件夹才是我们生成的，才可以整个换掉。 */
@@ -25,6 +26,9 @@ export function siteFiles(board: Board, pagePaths: readonly string[]): Map<strin
   for (const village of villages) {
     files.set(routes.feed(village.slug), villageFeed(village, town));
     for (const [path, content] of oversightFiles(board, village)) files.set(path, content);
+    for (const statement of village.statements) {
+      files.set(routes.statementCsv(village.slug, statement.id), statementCsv(statement, village));
+    }
     for (const ledger of village.ledgers) {
       files.set(routes.ledgerCsv(village.slug, ledger.month), ledgerCsv(ledger, village));
     }
@@ -75,6 +79,8 @@ export function attachmentFiles({ villages }: Board): Map<string, string> {
       files.set(routes.file(village.slug, file), `villages/${village.slug}/${file}`);
     };
     for (const { attachments } of village.notices) for (const { file } of attachments) add(file);
+    const entries = village.ledgers.flatMap((ledger) => ledger.entries);
+    for (const { receipts } of entries) for (const file of receipts) add(file);
     for (const { body } of [village, ...village.notices, ...village.decisions]) {
       for (const { address } of linksIn(body).links) {
         const target = linkTarget(address);

@@ -1,5 +1,6 @@
 import { plainYuan, zeroFen } from '../base/money.ts';
 import { formatMonth } from '../base/date.ts';
+import { csvFile } from './csv-cell.ts';
 import { ledgerColumns, type Ledger } from '../domain/ledger.ts';
 import { ledgerSums, runningBalances } from '../domain/ledger-sums.ts';
 import type { Village } from '../domain/village.ts';
@@ -34,6 +35,8 @@ export function ledgerCsv(ledger: Ledger, village: Village): string {
       account: entry.account,
       subject: entry.subject ?? '',
       decision: entry.decision ?? '',
+      contract: entry.contract ?? '',
+      project: entry.project ?? '',
       power: entry.power ?? '',
       note: entry.note ?? '',
     })),
@@ -56,11 +59,11 @@ export function ledgerCsv(ledger: Ledger, village: Village): string {
     columns.map((column) => ledgerColumns[column].name),
     ...rows.map((row) => columns.map((column) => row[column] ?? '')),
   ];
-  return `\uFEFF${lines.map((cells) => cells.map(csvCell).join(',')).join('\r\n')}\r\n`;
+  return csvFile(lines);
 }
 
 function usedColumns(ledger: Ledger): Column[] {
-  const optional = ['subject', 'decision', 'power', 'note'] as const;
+  const optional = ['subject', 'decision', 'contract', 'project', 'power', 'note'] as const;
   const used = optional.filter((column) =>
     ledger.entries.some((entry) => entry[column] !== undefined),
   );
@@ -76,12 +79,4 @@ function usedColumns(ledger: Ledger): Column[] {
     ...accounts,
     ...used,
   ];
-}
-
-/**
- * CSV 的一格。以 `=`、`+`、`-`、`@` 开头的文字前面加单引号，免得在 Excel 里被当成公式执行；数字照写。
- */
-export function csvCell(text: string): string {
-  const safe = /^[=+\-@\t\r]/.test(text) && !/^-\d+(\.\d+)?$/.test(text) ? `'${text}` : text;
-  return /[",\n\r]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

@@ -6,7 +6,7 @@ import { basisPending, basisWords } from '../view/citation.ts';
 import { itemLimitWords } from '../view/limit-words.ts';
 import { periodWords, stateWords } from '../view/obligation-words.ts';
 import { todoWords } from '../view/rectify-text.ts';
-import { csvCell } from './ledger-csv.ts';
+import { csvFile } from './csv-cell.ts';
 
 /** 一个村的公开进度，一行一件。 */
 export function progressCsv(board: Board, village: Village): string {
@@ -30,7 +30,7 @@ export function progressCsv(board: Board, village: Village): string {
     '时限',
     '依据',
   ];
-  return csv(`${village.name}公开进度（${board.today}）`, heads, rows);
+  return csvFile([[`${village.name}公开进度（${board.today}）`], heads, ...rows]);
 }
 
 /** 一个村的整改清单。 */
@@ -43,7 +43,7 @@ export function rectifyCsv(board: Board, village: Village, list: RectifyList): s
   ]);
   const heads = [...commonHeads, '情况', '要做什么', '依据'];
   const title = `${village.name}${list.period?.label ?? ''}整改清单（${board.today}）`;
-  return csv(title, heads, rows);
+  return csvFile([[title], heads, ...rows]);
 }
 
 const commonHeads = ['类别', '目录编号', '事项', '哪一期', '最迟哪天'];
@@ -56,10 +56,4 @@ function commonCells(one: Obligation): string[] {
 function basisCell({ profile }: Board, { item }: Obligation): string {
   const pending = basisPending(profile, item.basis) ? '（依据待核对）' : '';
   return `${basisWords(profile, item.basis)}${pending}`;
-}
-
-/** UTF-8 带 BOM，Excel 和 WPS 双击就能打开。 */
-function csv(title: string, heads: string[], rows: readonly (readonly string[])[]): string {
-  const lines = [[title], heads, ...rows];
-  return `\uFEFF${lines.map((cells) => cells.map(csvCell).join(',')).join('\r\n')}\r\n`;
 }

@@ -44,7 +44,7 @@ export function decisionDraft(
       步骤: [firstStep(date)],
     },
     offer: ['决定金额', '权力编号'],
-    mention: ['实施进展', '撤回'],
+    mention: ['收支', '结算金额', '重提', '实施进展', '完成期限', '延期', '撤回'],
     hints: {
       ...(matter === undefined && { 事项类别: `必填，从这些里选：${matters.join('、')}` }),
       动议事由: '必填，从这些里选：党员群众建议、村干部提议、上级党委政府安排',

@@ -3,7 +3,9 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startServer, type StaticServer } from '../serve/static-server.ts';
 import { openBrowser } from '../testing/browser.ts';
 import { demoSite, filesOf } from '../testing/demo-site.ts';
+import { kindOf } from '../view/routes.ts';
 import { normalize } from './client/text.js';
+import { searched } from './records.ts';
 
 /** 浏览器里看到的一页：一个文字块一段。 */
 interface PrintedPage {
@@ -27,13 +29,12 @@ afterAll(async () => {
   await server.close();
 });
 
-/** 收进索引的页；村主页和目录页只收一部分（清单各页自己都有），不在这里查。 */
+/** 印的字全收进索引的页；只收自己的话的（村主页、目录页），别处的字不在它名下，不在这里查。 */
 function indexedPages(): string[] {
-  return filesOf(demoSite, '**/*.html').filter((path) =>
-    /^(?:powers\/p\d+|[\w-]+\/(?:notices|ledger|decisions|duty)\/(?!index)[\w-]+|[\w-]+\/people)\.html$/.test(
-      path,
-    ),
-  );
+  return filesOf(demoSite, '**/*.html').filter((path) => {
+    const kind = kindOf(path);
+    return kind !== undefined && searched[kind] === 'whole';
+  });
 }
 
 /** 用浏览器的 DOM 读页面上的字，不用建索引的那份程序，免得错得一样。 */

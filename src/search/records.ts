@@ -1,7 +1,8 @@
 import { formatMonth } from '../base/date.ts';
 import type { Board } from '../domain/board.ts';
 import type { Village } from '../domain/village.ts';
-import { routes } from '../view/routes.ts';
+import { statementTitle } from '../view/statement-words.ts';
+import { routes, type PageKind } from '../view/routes.ts';
 import { normalize } from './client/text.js';
 import { pageLines, type SearchLine } from './page-lines.ts';
 
@@ -19,8 +20,45 @@ export const recordKinds = [
 
 export type RecordKind = (typeof recordKinds)[number];
 
-/** 能搜到的一页。每页只收一次；清单、首页这些重复的不收。 */
+/**
+ * 哪种页面收多少：`whole` 印的字全收；`own` 不收指到别的页去的行，各页自己都收了；
+ * `none` 不收，是清单、首页、帮助这些，同一句话只收一次。加一种页面，先在这里想好。
+ */
+export const searched: Readonly<Record<PageKind, 'whole' | 'own' | 'none'>> = {
+  town: 'none',
+  open: 'none',
+  search: 'none',
+  help: 'none',
+  clerk: 'none',
+  formats: 'none',
+  format: 'none',
+  rules: 'none',
+  missing: 'none',
+  catalogue: 'none',
+  catalogueItem: 'own',
+  powers: 'none',
+  power: 'whole',
+  village: 'own',
+  list: 'none',
+  item: 'none',
+  notice: 'whole',
+  ledger: 'whole',
+  money: 'none',
+  statement: 'whole',
+  decisions: 'none',
+  decision: 'whole',
+  duty: 'whole',
+  people: 'whole',
+  oversight: 'none',
+  panel: 'none',
+  panelMonth: 'none',
+  progress: 'none',
+  rectify: 'none',
+};
+
+/** 能搜到的一页。每页只收一次。 */
 export interface SearchPage {
+  readonly page: PageKind;
   /** 页面地址，相对网站根。 */
   readonly path: string;
   readonly kind: RecordKind;
@@ -37,10 +75,17 @@ export interface SearchRecord extends SearchPage {
 export function townPages({ powers, catalogue }: Board): readonly SearchPage[] {
   return [
     ...powers.map(
-      ({ id, name }) => ({ path: routes.power(id), kind: '小微权力', title: name }) as const,
+      ({ id, name }) =>
+        ({ page: 'power', path: routes.power(id), kind: '小微权力', title: name }) as const,
     ),
     ...catalogue.map(
-      ({ id, title }) => ({ path: routes.catalogueItem(id), kind: '公开目录', title }) as const,
+      ({ id, title }) =>
+        ({
+          page: 'catalogueItem',
+          path: routes.catalogueItem(id),
+          kind: '公开目录',
+          title,
+        }) as const,
     ),
   ];
 }
@@ -49,18 +94,28 @@ export function townPages({ powers, catalogue }: Board): readonly SearchPage[] {
 export function villagePages({ slug, name, ...village }: Village): readonly SearchPage[] {
   return [
     ...village.notices.map(({ id, kind, title, publishedOn }) => ({
+      page: 'notice' as const,
       path: routes.notice(slug, id),
       kind,
       title,
       date: publishedOn,
     })),
     ...village.ledgers.map(({ month }) => ({
+      page: 'ledger' as const,
       path: routes.ledger(slug, month),
       kind: '财务' as const,
       title: `${formatMonth(month)}财务收支`,
       date: month,
     })),
+    ...village.statements.map((statement) => ({
+      page: 'statement' as const,
+      path: routes.statement(slug, statement.id),
+      kind: '财务' as const,
+      title: statementTitle(statement),
+      date: statement.publishedOn,
+    })),
     ...village.decisions.map(({ id, title, steps }) => ({
+      page: 'decision' as const,
       path: routes.decision(slug, id),
       kind: '四议两公开' as const,
       title,
@@ -70,20 +125,25 @@ export function villagePages({ slug, name, ...village }: Village): readonly Sear
         .at(-1),
     })),
     ...village.rotas.map(({ month }) => ({
+      page: 'duty' as const,
       path: routes.duty(slug, month),
       kind: '值班' as const,
       title: `${formatMonth(month)}值班表`,
       date: month,
     })),
-    { path: routes.village(slug), kind: '村情', title: name },
-    { path: routes.people(slug), kind: '村情', title: `${name}干部、村务监督委员会和网格员` },
+    { page: 'village', path: routes.village(slug), kind: '村情', title: name },
+    {
+      page: 'people',
+      path: routes.people(slug),
+      kind: '村情',
+      title: `${name}干部、村务监督委员会和网格员`,
+    },
   ];
 }
 
 /** 写好的一页里能搜到的每一行。 */
 export function readRecord(page: SearchPage, html: string): SearchRecord {
-  const isList = page.kind === '村情' || page.kind === '公开目录';
-  const lines = pageLines(html, { withoutLinks: isList });
+  const lines = pageLines(html, { withoutLinks: searched[page.page] === 'own' });
   const title = normalize(page.title);
   return {
     ...page,

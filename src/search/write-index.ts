@@ -44,12 +44,18 @@ export async function writeSearchIndex(
   const versions: string[] = [];
   const present = new Set<string>();
   for (const { folder, pages } of partsOf(board)) {
-    const records = pages.map((page) =>
-      readRecord(page, readFileSync(join(siteFolder, page.path), 'utf8')),
+    // 页面没变，索引就没变：只比摘要，不必再拆一遍页面。
+    const read = ({ path }: SearchPage): Buffer => readFileSync(join(siteFolder, path));
+    const version = digest(
+      program,
+      JSON.stringify(pages),
+      ...pages.map((page) => digest(read(page))),
     );
-    const version = digest(program, JSON.stringify(records));
     const cached = join(cacheFolder, version);
-    if (!existsSync(cached)) await keep(cached, () => makePart(records));
+    if (!existsSync(cached)) {
+      const records = pages.map((page) => readRecord(page, read(page).toString('utf8')));
+      await keep(cached, () => makePart(records));
+    }
     cpSync(join(cached, 'files'), join(target, folder), { recursive: true });
     const words = JSON.parse(readFileSync(join(cached, 'words.json'), 'utf8')) as string[];
     for (const word of words) present.add(word);
@@ -87,8 +93,10 @@ async function makePart(records: readonly SearchRecord[]): Promise<IndexFiles> {
   ]);
 }
 
-function digest(...parts: readonly string[]): string {
-  return createHash('sha256').update(parts.join('\0')).digest('hex').slice(0, 16);
+function digest(...parts: readonly (string | Uint8Array)[]): string {
+  const hash = createHash('sha256');
+  for (const part of parts) hash.update(part).update('\0');
+  return hash.digest('hex').slice(0, 16);
 }
 
 /** 浏览器最先取的一份：有哪些村，各村索引是哪一版、同义的说法、搜不到时打哪个电话。 */

@@ -100,3 +100,11 @@ export function unindent(text: string): string {
   );
   return `${lines.map((line) => line.slice(indent)).join('\n')}\n`;
 }
+
+/** 石门沟村的一张财务表里换一处字，看这张表查出什么。 */
+export function moneyProblems(name: string, from: string, to: string): string[] {
+  const file = `${village}/money/${name}.csv`;
+  const table = readFileSync(join(exampleTown, file), 'utf8');
+  if (!table.includes(from)) throw new Error(`${name} 里没有「${from}」`);
+  return problemsOf(file, { [file]: table.replace(from, to) });
+}

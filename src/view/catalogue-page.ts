@@ -1,5 +1,6 @@
 import { disclosureKinds } from '../domain/notice.ts';
-import { decisionSteps } from '../domain/decision.ts';
+import { formatDate } from '../base/date.ts';
+import { stepName } from '../domain/procedure.ts';
 import { basisPending, basisWords, citationView, type CitationView } from './citation.ts';
 import type { Context } from './context.ts';
 import { frameOf, type Frame } from './frame.ts';
@@ -56,8 +57,13 @@ export function catalogueView(context: Context): CatalogueView {
     profile: { name: profile.name, place: profile.place, note: profile.note },
     terms: [...profile.terms.values()].map(ruleLine),
     votes: profile.votes.map((vote) => {
-      const name = decisionSteps.find(({ id }) => id === vote.step)?.name ?? '';
-      const step = vote.matters.length > 0 ? `${name}（${vote.matters.join('、')}）` : name;
+      const name = stepName(profile.procedure, vote.step);
+      const only = [vote.body ?? '', ...vote.matters].filter(Boolean).join('、');
+      const dates = [
+        vote.since && `${formatDate(vote.since)}起`,
+        vote.until && `到${formatDate(vote.until)}为止`,
+      ].filter(Boolean);
+      const step = `${name}${only ? `（${only}）` : ''}${dates.length > 0 ? `，${dates.join('，')}` : ''}`;
       return { ...ruleLine(vote), step };
     }),
     matters: profile.matters,

@@ -1,4 +1,4 @@
-import { formatMonthDay, yearOf } from '../base/date.ts';
+import { formatDate, formatMonthDay, yearOf } from '../base/date.ts';
 import { fen, formatYuan, sumFen } from '../base/money.ts';
 import type { Decision } from '../domain/decision.ts';
 import type { Village } from '../domain/village.ts';
@@ -62,23 +62,38 @@ export function decisionView(context: Context, village: Village, decision: Decis
     withdrawn: decision.withdrawn,
     implementation: decision.progress,
     html: bodyHtml(context, decision.body, village).html,
-    facts: factsOf(context, decision),
+    facts: factsOf(context, village, decision),
     money: moneyOf(context, village, decision, index.paymentsByDecision.get(decision.id) ?? []),
     notices: (index.noticesByDecision.get(decision.id) ?? []).map((notice) =>
       noticeLine(context, village, notice, { withYear: true }),
     ),
-    office: `会议记录和签名在村里存着，要看到${village.office}查阅。`,
+    office: `会议记录和签名在村里存着，要看到${decision.minutes ?? village.office}查阅。`,
   };
 }
 
-function factsOf({ board, to }: Context, decision: Decision): Fact[] {
+function factsOf({ board, to }: Context, village: Village, decision: Decision): Fact[] {
   const power = board.powers.find(({ id }) => id === decision.power);
+  const matter = decision.under
+    ? `${decision.matter}（本村加的，表决按“${decision.under}”算）`
+    : decision.matter;
   const facts: Fact[] = [
     { name: '谁先提的', value: decision.motive },
-    { name: '事项类别', value: decision.matter },
+    { name: '事项类别', value: matter },
   ];
   if (power)
     facts.push({ name: '用到的权力', value: power.name, href: to(routes.power(power.id)) });
+  if (decision.deadline) facts.push({ name: '完成期限', value: formatDate(decision.deadline) });
+  if (decision.postponed) facts.push({ name: '延期', value: decision.postponed });
+  const again = village.decisions.filter(({ revives }) => revives === decision.id);
+  const before = village.decisions.filter(({ id }) => id === decision.revives);
+  for (const [name, others] of [
+    ['以前那一次', before],
+    ['后来重提', again],
+  ] as const) {
+    for (const { id, title } of others) {
+      facts.push({ name, value: `${id} ${title}`, href: to(routes.decision(village.slug, id)) });
+    }
+  }
   return facts;
 }
 

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { parseDate, type LocalDate } from '../base/date.ts';
 import type { Decision, StepId, StepRecord } from '../domain/decision.ts';
+import { standardProcedure } from '../domain/procedure.ts';
 import type { RuleProfile, VoteRule } from '../domain/profile.ts';
 import { decisionProgress } from './decision-progress.ts';
 
@@ -20,6 +21,7 @@ function rule(step: StepId): VoteRule {
 }
 
 const profile = {
+  procedure: standardProcedure,
   votes: [rule('review'), rule('resolve')],
   citations: new Map(),
   terms: new Map([

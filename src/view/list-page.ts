@@ -23,6 +23,8 @@ export interface ListView {
   readonly lead: string;
   readonly years: readonly YearLink[];
   readonly ledgers: YearLedgers | undefined;
+  /** 财务这一类：全部账目在哪里。 */
+  readonly money: Link | undefined;
   readonly months: readonly MonthGroup[];
   /** 按目录事项看。 */
   readonly items: readonly ItemLink[];
@@ -58,7 +60,7 @@ export function listKinds({ catalogue }: Board, village: Village): readonly Disc
   const items = itemsFor(village, catalogue);
   return disclosureKinds.filter(
     (kind) =>
-      (kind === '财务' && village.ledgers.length > 0) ||
+      (kind === '财务' && village.ledgers.length + village.statements.length > 0) ||
       village.notices.some((notice) => notice.kind === kind) ||
       items.some((item) => item.kind === kind),
   );
@@ -123,6 +125,10 @@ export function listView(
       current: one === year,
     })),
     ledgers: ledgers.length > 0 ? yearLedgers(context, village, ledgers, year) : undefined,
+    money:
+      kind === '财务'
+        ? { text: '资产、合同、名册……全部账目', href: to(routes.money(village.slug)) }
+        : undefined,
     months: [...Map.groupBy(notices, ({ publishedOn }) => monthOfDate(publishedOn))].map(
       ([month, group]) => ({
         label: formatMonth(month),

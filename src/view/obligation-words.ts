@@ -68,7 +68,7 @@ export function dayWords(date: LocalDate, today: LocalDate): string {
 }
 
 /** 见到的那样内容在哪一页。 */
-export function sightingRoute({ slug }: Village, { kind, id }: Sighting): string | undefined {
+export function sightingRoute({ slug }: Village, { kind, id }: Sighting): string {
   switch (kind) {
     case '公开事项':
       return routes.notice(slug, id);
@@ -81,6 +81,6 @@ export function sightingRoute({ slug }: Village, { kind, id }: Sighting): string
     case '村情':
       return routes.people(slug);
     case '财务表':
-      return undefined;
+      return routes.statement(slug, id);
   }
 }

@@ -1,5 +1,5 @@
 import type { LocalDate } from '../base/date.ts';
-import { decisionSteps, type Decision } from '../domain/decision.ts';
+import { stepInfo, type Decision, type StepId } from '../domain/decision.ts';
 import type { DateRange } from '../domain/field.ts';
 import type { Village } from '../domain/village.ts';
 import { firstContact } from './contact.ts';
@@ -62,6 +62,6 @@ export function soonestFirst(a: OpenMatter, b: OpenMatter): number {
   return a.to < b.to ? -1 : a.to > b.to ? 1 : 0;
 }
 
-function stepTitle(decision: Decision, step: string): string {
-  return `${decision.title}：${decisionSteps.find(({ id }) => id === step)?.name ?? ''}`;
+function stepTitle(decision: Decision, step: StepId): string {
+  return `${decision.title}：${stepInfo(step).name}`;
 }

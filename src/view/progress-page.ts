@@ -60,7 +60,7 @@ export interface ProgressLine {
 
 export interface SeenLine {
   readonly text: string;
-  readonly href: string | undefined;
+  readonly href: string;
   /** `11月5日公开，据 ledger/2026-10.csv` */
   readonly says: string;
 }
@@ -178,7 +178,7 @@ function progressLine({ board, to }: Context, village: Village, one: Obligation)
           : `${dayWords(sighting.on, today)}公开（${sighting.datedBy}），`;
       return {
         text: sighting.title,
-        href: route === undefined ? undefined : to(route),
+        href: to(route),
         says: `${on}见 ${file}`,
       };
     }),

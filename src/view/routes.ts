@@ -32,6 +32,8 @@ export const pagePatterns = {
   item: '[village]/items/[item]',
   notice: '[village]/notices/[notice]',
   ledger: '[village]/ledger/[month]',
+  money: '[village]/money/index',
+  statement: '[village]/money/[statement]',
   decisions: '[village]/decisions/index',
   decision: '[village]/decisions/[decision]',
   duty: '[village]/duty/[month]',
@@ -44,6 +46,8 @@ export const pagePatterns = {
 } as const;
 
 export type PageKind = keyof typeof pagePatterns;
+
+export const pageKinds = Object.keys(pagePatterns) as readonly PageKind[];
 
 /** 全站的地址，相对网站根，都带文件名。别处不拼地址。 */
 export const routes = {
@@ -68,6 +72,10 @@ export const routes = {
   notice: (village: string, notice: string) => `${village}/notices/${notice}.html`,
   ledger: (village: string, month: YearMonth) => `${village}/ledger/${month}.html`,
   ledgerCsv: (village: string, month: YearMonth) => `${village}/ledger/${month}.csv`,
+  money: (village: string) => `${village}/money/index.html`,
+  /** 一张财务表；`id` 是文件名，如 `debts-2026q1`。 */
+  statement: (village: string, id: string) => `${village}/money/${id.toLowerCase()}.html`,
+  statementCsv: (village: string, id: string) => `${village}/money/${id.toLowerCase()}.csv`,
   decisions: (village: string) => `${village}/decisions/index.html`,
   decision: (village: string, decision: string) => `${village}/decisions/${decision}.html`,
   duty: (village: string, month: YearMonth) => `${village}/duty/${month}.html`,
@@ -116,14 +124,25 @@ export function relative(from: string, to: string): string {
   return '../'.repeat(here.length - shared) + there.slice(shared).map(encodeURIComponent).join('/');
 }
 
+/** 一个地址是哪种页面；几种样子都对得上的，认写死的字最多的那种。 */
+export function kindOf(path: string): PageKind | undefined {
+  const fixedLength = (kind: PageKind): number => pagePatterns[kind].replace(param, '').length;
+  return pageKinds
+    .filter((kind) => paramValues(kind, path) !== undefined)
+    .sort((a, b) => fixedLength(b) - fixedLength(a))[0];
+}
+
 /** 路由文件要的参数：`shiping/ledger/2026-03.html` → `{ village, month }`。 */
 export function pageParams(kind: PageKind, path: string): Record<string, string> {
-  const names: string[] = [];
-  const pattern = pagePatterns[kind].replace(/\[(\w+)\]/g, (_, name: string) => {
-    names.push(name);
-    return '([^/]+)';
-  });
-  const values = new RegExp(`^${pattern}\\.html$`).exec(path)?.slice(1);
+  const values = paramValues(kind, path);
   if (!values) throw new Error(`「${path}」不是 ${kind} 页的地址。`);
+  const names = [...pagePatterns[kind].matchAll(param)].map(([, name = '']) => name);
   return Object.fromEntries(names.map((name, index) => [name, values[index] ?? '']));
+}
+
+const param = /\[(\w+)\]/g;
+
+function paramValues(kind: PageKind, path: string): string[] | undefined {
+  const pattern = pagePatterns[kind].replace(param, '([^/]+)');
+  return new RegExp(`^${pattern}\\.html$`).exec(path)?.slice(1);
 }

@@ -61,7 +61,7 @@ export function debts(view: VillageView): NoticeScript[] {
 }
 
 /** 每月报酬（元）：按职务，一人兼几职的不重领。 */
-function monthlyPay({ post }: PersonScript): number {
+export function monthlyPay({ post }: PersonScript): number {
   if (post.includes('党支部书记') && post.includes('村委会主任')) return 3860;
   if (post.includes('党支部书记')) return 3620;
   if (post.startsWith('村委会主任')) return 3300;

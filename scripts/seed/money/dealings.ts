@@ -1,0 +1,226 @@
+import {
+  addDays,
+  addMonths,
+  firstDay,
+  formatDate,
+  lastDay,
+  monthOfDate,
+  parseYearMonth,
+  yearOf,
+  type LocalDate,
+  type YearMonth,
+} from '../../../src/base/date.ts';
+import { fen, plainYuan, sumFen, type Fen } from '../../../src/base/money.ts';
+import { existing } from '../finance.ts';
+import { contractId, contractLines, projectId } from '../money-codes.ts';
+import { toFen, workday } from '../money-lines.ts';
+import { random } from '../random.ts';
+import type { RegularLine } from '../script.ts';
+import { turnAt, type VillageView } from '../view.ts';
+import type { Sheet } from './sheet.ts';
+
+/** 一年的合同、项目算到哪天：那一年最后一个有账的月。 */
+function endOf({ span }: VillageView, year: number): YearMonth | undefined {
+  return span.months.filter((month) => yearOf(month) === year).at(-1);
+}
+
+function yearsOf({ span }: VillageView): number[] {
+  return [...new Set(span.months.map(yearOf))];
+}
+
+/** 合同：每月收支里的租金、承包费，一种一份。 */
+export function contractSheets(view: VillageView): Sheet[] {
+  return yearsOf(view).flatMap((year) => {
+    const end = endOf(view, year);
+    if (!end) return [];
+    const lines = contractLines(view.village.ledger);
+    const rows = lines.map((line) => contractRow(view, line, year, end));
+    return rows.length === 0
+      ? []
+      : [
+          {
+            id: `contracts-${year}`,
+            title: `${year}年经济合同`,
+            on: workday(addMonths(end, 1), 12),
+            says: [`截至：${formatDate(lastDay(end))}`, '目录编号：C06'],
+            heads: contractHeads,
+            rows,
+          },
+        ];
+  });
+}
+
+const contractHeads = [
+  ...['合同编号', '合同名称', '对方', '标的', '类别', '签订日期', '期限'],
+  ...['本年应收付', '已收付', '未收付', '怎样选定'],
+];
+
+function contractRow(
+  view: VillageView,
+  line: RegularLine,
+  year: number,
+  end: YearMonth,
+): readonly string[] {
+  const { ledger } = view.village;
+  const id = contractId(ledger, line) ?? '';
+  const received = sumFen(
+    view.books
+      .filter(({ month }) => yearOf(month) === year && month <= end)
+      .flatMap(({ entries }) => entries.filter(({ contract }) => contract === id))
+      .map(({ income }) => income),
+  );
+  const times = line.months?.length ?? 12;
+  const due = fen(Math.max(received, toFen(line.in ?? 0) * times));
+  const name = line.say.replace(/^收到?/, '').replace(/（.*$|\d+亩[×x].*$/, '');
+  const what = /（([^）]*)）/.exec(line.say)?.[1] ?? name;
+  const { party, from, to } = partyOf(view, name, end);
+  const signed = workday(addMonths(monthOfDate(from), -1), 20);
+  const chance = random(`${view.village.slug}/合同/${id}`);
+  return [
+    ...[id, name, party, what.replaceAll('{季}', '每季'), '收入', signed, `${from} 至 ${to}`],
+    ...[plainYuan(due), plainYuan(received), plainYuan(fen(due - received))],
+    chance.pick(['公开竞价', '村民代表会议定价', '三家询价', '到期续签，租金不变']),
+  ];
+}
+
+const parties: readonly (readonly [RegExp, string])[] = [
+  [/商铺|门面/, '承租商户'],
+  [/摊位/, '集市摊主'],
+  [/合作社/, '裕禾合作社'],
+  [/羊舍/, '养羊户'],
+  [/车间/, '晴禾服装加工部'],
+  [/保鲜库/, '晴川蔬菜经营部'],
+  [/贮草/, '收草户'],
+  [/小卖部/, '小卖部承租人'],
+];
+
+/** 对方和期限：地和水面照资源表，别的照名字挑。 */
+function partyOf(
+  view: VillageView,
+  name: string,
+  end: YearMonth,
+): { party: string; from: LocalDate; to: LocalDate } {
+  const land = existing(turnAt(view, end).year.resources, end).find(
+    ({ kind, rate, fee }) =>
+      (rate > 0 || fee !== undefined) && name.includes(kind === '水面' ? '水面' : kind),
+  );
+  const term = land && termOf(land.term);
+  if (land && term) return { party: land.holder, ...term };
+  const chance = random(`${view.village.slug}/期限/${name}`);
+  const start = yearOf(end) - chance.int(0, 2);
+  const from = firstDay(`${start}-01` as YearMonth);
+  const party = parties.find(([pattern]) => pattern.test(name))?.[1] ?? '承包人';
+  return { party, from, to: addDays(firstDay(`${start + 3}-01` as YearMonth), -1) };
+}
+
+/** 「2024年3月至2027年2月」「2024年至2026年」「至2026年12月」。 */
+function termOf(text: string): { from: LocalDate; to: LocalDate } | undefined {
+  const [start = '', end = ''] = text.split('至');
+  const until = /^\d{4}年$/.test(end) ? parseYearMonth(`${end}12月`) : parseYearMonth(end);
+  if (!until) return undefined;
+  const since = /^\d{4}年$/.test(start) ? parseYearMonth(`${start}1月`) : parseYearMonth(start);
+  return { from: firstDay(since ?? addMonths(until, -35)), to: lastDay(until) };
+}
+
+/** 项目：有付款的大事，补助的钱一行，村集体出的一行。 */
+export function projectSheets(view: VillageView): Sheet[] {
+  return yearsOf(view).flatMap((year) => {
+    const end = endOf(view, year);
+    if (!end) return [];
+    const until = lastDay(end);
+    const rows = view.decisions.flatMap(({ script }) => projectRows(view, script.id, year, until));
+    return rows.length === 0
+      ? []
+      : [
+          {
+            id: `projects-${year}`,
+            title: `${year}年专项资金和项目`,
+            on: workday(addMonths(end, 1), 12),
+            says: [`截至：${formatDate(until)}`, '目录编号：C07'],
+            heads: [
+              ...['项目编号', '项目名称', '资金来源', '开工', '计划', '到账', '支出', '结余'],
+              ...['进度', '决议编号'],
+            ],
+            rows,
+          },
+        ];
+  });
+}
+
+function projectRows(
+  view: VillageView,
+  decision: string,
+  year: number,
+  until: LocalDate,
+): (readonly string[])[] {
+  const facts = view.decisions.find(({ script }) => script.id === decision);
+  const id = projectId(decision);
+  const entries = view.books
+    .flatMap((book) => book.entries)
+    .filter(({ project, date }) => project === id && date <= until);
+  const [first] = entries;
+  if (!facts || !first || !entries.some(({ date }) => yearOf(date) === year)) return [];
+  const { script } = facts;
+  const sum = (pick: 'income' | 'expense'): Fen => sumFen(entries.map((entry) => entry[pick]));
+  const [given, paid] = [sum('income'), sum('expense')];
+  const fromGrant = fen(Math.min(given, paid));
+  const own = fen(paid - fromGrant);
+  const planned = toFen(script.amount ?? 0);
+  const ended = script.stage >= 6 && (script.finished ?? '') <= until;
+  const row = (source: string, plan: Fen, received: Fen, spent: Fen): readonly string[] => [
+    ...[id, script.title, source, first.date, plainYuan(plan), plainYuan(received)],
+    ...[plainYuan(spent), plainYuan(fen(received - spent))],
+    ended ? '办完，结果已公开' : paid > 0 ? '正在办，已付一部分' : '钱到了，还没有付款',
+    decision,
+  ];
+  const grant = given > 0 ? [row('财政补助和筹资', given, given, fromGrant)] : [];
+  const rest = fen(Math.max(own, planned - given, 0));
+  return rest > 0 ? [...grant, row('村集体自筹', rest, own, own)] : grant;
+}
+
+/** 一事一议筹资：照收支表上那一笔的人数和每人多少，分到各组。 */
+export function levySheets(view: VillageView): Sheet[] {
+  return view.turns.flatMap((script) =>
+    script.ledger.once.flatMap((line) => {
+      const [, paid = '', each = ''] = /(\d+)人，?每人(\d+)元/.exec(line.say) ?? [];
+      const waived = Number(/减免(\d+)人/.exec(line.note ?? '')?.[1] ?? 0);
+      const people = script.groups.reduce((total, group) => total + group.people, 0);
+      const on = line.on as LocalDate;
+      const { from, until } = view.span;
+      const posted = workday(monthOfDate(on), Math.min(28, Number(line.on.slice(8)) + 6));
+      if (!line.say.includes('筹资') || people !== Number(paid) + waived) return [];
+      if (posted < from || posted > until) return [];
+      let left = waived;
+      const rows = script.groups.map((group, index) => {
+        const last = index === script.groups.length - 1;
+        const free = last ? left : Math.round((waived * group.people) / people);
+        left -= free;
+        const due = group.people * Number(each) * 100;
+        const off = free * Number(each) * 100;
+        const workers = group.households;
+        return [
+          ...[group.name, String(group.people), each, plainYuan(fen(due)), plainYuan(fen(off))],
+          ...[plainYuan(fen(due - off)), plainYuan(fen(0)), String(workers), String(workers)],
+        ];
+      });
+      const matter = line.say.replace(/^收到?/, '').replace(/一事一议.*$|，.*$/, '');
+      return [
+        {
+          id: `levy-${line.on.slice(0, 7)}-chouzi`,
+          title: `${matter}筹资筹劳`,
+          on: posted,
+          says: [
+            `名称：${matter}筹资筹劳`,
+            `办什么事：${matter}`,
+            ...(view.decisions.some(({ script }) => script.id === line.decision)
+              ? [`决议编号：${line.decision ?? ''}`]
+              : []),
+            '目录编号：C10',
+          ],
+          heads: ['村民小组', '人数', '每人', '应筹', '减免', '实筹', '未筹', '应出工', '实出工'],
+          rows,
+        },
+      ];
+    }),
+  );
+}

@@ -1,0 +1,98 @@
+import { formatDate } from '../base/date.ts';
+import { formatYuan } from '../base/money.ts';
+import { ledgerSums } from '../domain/ledger-sums.ts';
+import { statementKinds } from '../domain/statement-kinds.ts';
+import type { Statement } from '../domain/statement.ts';
+import type { Village } from '../domain/village.ts';
+import type { Context } from './context.ts';
+import { frameOf, type Frame } from './frame.ts';
+import type { Link } from './link.ts';
+import { listKinds } from './list-page.ts';
+import { routes } from './routes.ts';
+import { statementFacts } from './statement-facts.ts';
+import { statementTitle } from './statement-words.ts';
+
+/** 一个村的全部账目：每种表在哪里，哪几种还没有。 */
+export interface MoneyView {
+  readonly frame: Frame;
+  readonly heading: string;
+  readonly lead: string;
+  readonly groups: readonly MoneyGroup[];
+  /** 还没有见到的几种。 */
+  readonly missing: string;
+  readonly finance: Link | undefined;
+}
+
+export interface MoneyGroup {
+  /** 锚点，如 `debts`。 */
+  readonly id: string;
+  readonly plain: string;
+  readonly name: string;
+  readonly lines: readonly MoneyLine[];
+}
+
+export interface MoneyLine extends Link {
+  readonly says: string;
+}
+
+export function moneyView(context: Context, village: Village): MoneyView {
+  const { to } = context;
+  const groups = [ledgerGroup(context, village), ...statementGroups(context, village)].filter(
+    ({ lines }) => lines.length > 0,
+  );
+  const missing = statementKinds.filter(
+    (kind) => !village.statements.some((statement) => statement.kind === kind),
+  );
+  const heading = '全部账目';
+  return {
+    frame: frameOf(context, {
+      here: heading,
+      share: `${village.name}的全部账目`,
+      description: `${village.name}的收支、资产、资源、债权债务、合同、项目、分配和名册，都在这里。`,
+      village,
+    }),
+    heading,
+    lead: groups.length === 0 ? '还没有公开账目。' : '逐笔的收支，和别的每一种财务表。',
+    groups,
+    missing: missing.map(({ name }) => name).join('、'),
+    finance: listKinds(context.board, village).includes('财务')
+      ? {
+          text: `${village.name}的财务公开事项`,
+          href: to(routes.list(village.slug, '财务')),
+        }
+      : undefined,
+  };
+}
+
+function ledgerGroup({ to }: Context, { slug, ledgers }: Village): MoneyGroup {
+  const lines = ledgers.map((ledger) => {
+    const { income, expense } = ledgerSums(ledger);
+    return {
+      text: `${ledger.month.slice(0, 4)}年${String(Number(ledger.month.slice(5)))}月`,
+      href: to(routes.ledger(slug, ledger.month)),
+      says: `收入${formatYuan(income)}元，支出${formatYuan(expense)}元`,
+    };
+  });
+  return { id: 'ledger', plain: '每一笔收支', name: '收支逐笔', lines: lines.reverse() };
+}
+
+function statementGroups(context: Context, village: Village): MoneyGroup[] {
+  return statementKinds.map((kind) => ({
+    id: kind.slug,
+    plain: kind.plain,
+    name: kind.name,
+    lines: village.statements
+      .filter((statement) => statement.kind === kind)
+      .map((statement) => lineOf(context, village, statement))
+      .reverse(),
+  }));
+}
+
+function lineOf({ board, to }: Context, { slug }: Village, statement: Statement): MoneyLine {
+  const facts = statementFacts(statement, board.today).slice(0, 2);
+  return {
+    text: statementTitle(statement),
+    href: to(routes.statement(slug, statement.id)),
+    says: `${facts.map(({ name, value }) => `${name}${value}`).join('，')}；${formatDate(statement.publishedOn)}公开`,
+  };
+}
