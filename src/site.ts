@@ -1,6 +1,7 @@
 import type { Board } from './domain/board.ts';
 import { disclosureKinds } from './domain/notice.ts';
 import { rectifyIn, rectifyNow, rectifyPeriods } from './domain/rectify.ts';
+import { hasThread } from './domain/thread.ts';
 import type { Village } from './domain/village.ts';
 import { formatSlugs } from './guide/format.ts';
 import { catalogueItemView } from './view/catalogue-item-page.ts';
@@ -32,7 +33,8 @@ import { rulesView } from './view/rules-page.ts';
 import { searchView } from './view/search-page.ts';
 import { statementView } from './view/statement-page.ts';
 import { townView } from './view/town-page.ts';
-import { itemsFor } from './view/village-index.ts';
+import { threadView } from './view/thread-page.ts';
+import { itemsFor, villageIndex } from './view/village-index.ts';
 import { villageView } from './view/village-page.ts';
 
 /** 每页都有一圈外框；别的各页不同。 */
@@ -180,6 +182,13 @@ function villagePages(
         decisionView(context, village, decision),
       ),
     ),
+    ...[...villageIndex(village).threads.values()]
+      .filter(hasThread)
+      .map((thread) =>
+        page('thread', routes.thread(slug, thread.decision.id), (context) =>
+          threadView(context, village, thread),
+        ),
+      ),
     ...village.rotas.map((rota) =>
       page('duty', routes.duty(slug, rota.month), (context) => dutyView(context, village, rota)),
     ),

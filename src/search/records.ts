@@ -47,6 +47,7 @@ export const searched: Readonly<Record<PageKind, 'whole' | 'own' | 'none'>> = {
   statement: 'whole',
   decisions: 'none',
   decision: 'whole',
+  thread: 'none',
   duty: 'whole',
   people: 'whole',
   oversight: 'none',

@@ -36,6 +36,7 @@ export const pagePatterns = {
   statement: '[village]/money/[statement]',
   decisions: '[village]/decisions/index',
   decision: '[village]/decisions/[decision]',
+  thread: '[village]/threads/[decision]',
   duty: '[village]/duty/[month]',
   people: '[village]/people',
   oversight: 'oversight/index',
@@ -78,6 +79,8 @@ export const routes = {
   statementCsv: (village: string, id: string) => `${village}/money/${id.toLowerCase()}.csv`,
   decisions: (village: string) => `${village}/decisions/index.html`,
   decision: (village: string, decision: string) => `${village}/decisions/${decision}.html`,
+  /** 一件决议的来龙去脉。 */
+  thread: (village: string, decision: string) => `${village}/threads/${decision}.html`,
   duty: (village: string, month: YearMonth) => `${village}/duty/${month}.html`,
   people: (village: string) => `${village}/people.html`,
   oversight: 'oversight/index.html',
