@@ -20,6 +20,7 @@ import { openView } from './view/open-page.ts';
 import { peopleView } from './view/people-page.ts';
 import { powerView } from './view/power-page.ts';
 import { powersView } from './view/powers-page.ts';
+import { recurringView } from './view/recurring-page.ts';
 import { routes, type PageKind } from './view/routes.ts';
 import { rulesView } from './view/rules-page.ts';
 import { searchView } from './view/search-page.ts';
@@ -27,6 +28,7 @@ import { statementView } from './view/statement-page.ts';
 import { townView } from './view/town-page.ts';
 import { itemsFor } from './view/village-index.ts';
 import { villageView } from './view/village-page.ts';
+import { ledgerYears, yearView } from './view/year-page.ts';
 
 /** 每页都有一圈外框；别的各页不同。 */
 export interface View {
@@ -115,6 +117,12 @@ function villagePages(
       ),
     ),
     page('money', routes.money(slug), (context) => moneyView(context, village)),
+    ...ledgerYears(village).map((year) =>
+      page('year', routes.year(slug, year), (context) => yearView(context, village, year)),
+    ),
+    ...(village.ledgers.length > 0
+      ? [page('recurring', routes.recurring(slug), (context) => recurringView(context, village))]
+      : []),
     ...village.statements.map((statement) =>
       page('statement', routes.statement(slug, statement.id), (context) =>
         statementView(context, village, statement),

@@ -126,7 +126,7 @@ export const ruleProfileFields = {
   },
 } as const satisfies Fields;
 
-/** 程序要用的期限和数值。每一条都要在规则方案里写明，带依据。 */
+/** 程序要用的期限和数值。除了 `optionalTerms`，每一条都要在规则方案里写明，带依据。 */
 export const termIds = {
   'monthly-day': '每月公开：下月几日前',
   'quarterly-day': '每季度公开：下季首月几日前',
@@ -140,7 +140,11 @@ export const termIds = {
   'keep-up-days': '张贴至少保持几日',
   'decision-amount': '超过多少元的支出要有决议',
   'other-share': '「其他」支出占比提醒线（如 1/10）',
+  'usual-times': '同一项收支，一个月超过平常几倍就标出来（如 2）',
 } as const;
+
+/** 可以不写的：没写，那样事就不做。 */
+export const optionalTerms: ReadonlySet<TermId> = new Set(['usual-times']);
 
 export type TermId = keyof typeof termIds;
 export type Citation = Values<typeof citationFields>;

@@ -6,7 +6,7 @@ import { dutyColumns } from '../domain/duty.ts';
 import { ledgerColumns, ledgerHeadings } from '../domain/ledger.ts';
 import { noticeFields } from '../domain/notice.ts';
 import { powerFields } from '../domain/power.ts';
-import { ruleProfileFields, termIds } from '../domain/profile.ts';
+import { optionalTerms, ruleProfileFields, termIds, type TermId } from '../domain/profile.ts';
 import { statementKinds } from '../domain/statement-kinds.ts';
 import { statementHeadings } from '../domain/statement.ts';
 import { subjectColumns } from '../domain/subject.ts';
@@ -46,7 +46,7 @@ const terms: FieldTable = {
   caption: '期限的编号',
   rows: Object.entries(termIds).map(([name, help]) => ({
     name,
-    required: true,
+    required: !optionalTerms.has(name as TermId),
     form: '写进「编号」',
     help,
   })),
