@@ -10,6 +10,7 @@ import { checkObligations } from './obligation.ts';
 import { checkPrivacy } from './privacy.ts';
 import { checkSameIds } from './same-id.ts';
 import { checkStatements } from './statement.ts';
+import { checkThreads } from './thread.ts';
 import { checkVillages } from './village.ts';
 
 /** 全部检查，逐项跑一遍。检查只看读好的内容，不碰文件。 */
@@ -22,6 +23,7 @@ export function* checkBoard(board: Board): Generator<Problem> {
     yield* checkLedgers(village, board);
     yield* checkStatements(village, board);
     yield* checkDecisions(village, board);
+    yield* checkThreads(village, board);
     yield* checkDuty(village);
     yield* checkObligations(village, board);
     yield* checkLinks(village, board);

@@ -144,6 +144,13 @@ export const checkRules = {
   'decision/revives': error('重提的那一件找得到，不是自己，也不绕圈'),
   'decision/future': warning('步骤的日期不晚于今天'),
 
+  'thread/overpaid': warning('按一件决议付的钱，不超过它决定的金额'),
+  'thread/early': warning('先有决议，再付钱'),
+  'thread/stopped': warning('没通过、撤回的事不付钱'),
+  'thread/settled': warning('结算金额不超过决定金额，和账上对得上'),
+  'thread/contract': ruled('warning', '大额的付款合同写明依据哪件决议，不超过它决定的金额'),
+  'thread/result': ruled('warning', '钱付清了的事，公开实施结果'),
+
   'power/id': error('编号与文件名相同'),
 
   'duty/month': error('文件名是月份'),

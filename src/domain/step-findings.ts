@@ -1,6 +1,6 @@
 import { daysBetween, formatMonthDay } from '../base/date.ts';
 import { recordsByStep, stepInfo, type Decision, type StepRecord } from './decision.ts';
-import { stepName, stepRank, type ProcedureStep } from './procedure.ts';
+import { stepRank, type ProcedureStep } from './procedure.ts';
 import { termNumber, type RuleProfile } from './profile.ts';
 import { evaluateVote, voteRuleFor } from './vote.ts';
 
@@ -72,7 +72,7 @@ function gapFinding(
   const before = previousRecord(decision, record, procedure);
   if (!before || (after === undefined && within === undefined)) return [];
   const days = daysBetween(before.date, record.date);
-  const since = `离前一步「${stepName(procedure, before.step)}」${String(days)}天`;
+  const since = `离前一步${String(days)}天`;
   const findings: Finding[] = [];
   if (after !== undefined) {
     const least = String(after);
@@ -125,4 +125,16 @@ function postedFinding({ step, noticePeriod }: StepRecord, profile: RuleProfile)
       basis: profile.terms.get('resolution-days')?.basis ?? [],
     },
   ];
+}
+
+/** 有一步的会不算数、票不够：这件事没有通过。 */
+export function voteLost(
+  decision: Pick<Decision, 'steps' | 'matter' | 'under'>,
+  profile: Pick<RuleProfile, 'votes'>,
+): boolean {
+  return [...recordsByStep(decision).values()].some((record) =>
+    voteFinding(record, decision.under ?? decision.matter, profile).some(
+      ({ state }) => state === 'failed',
+    ),
+  );
 }

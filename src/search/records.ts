@@ -49,8 +49,14 @@ export const searched: Readonly<Record<PageKind, 'whole' | 'own' | 'none'>> = {
   statement: 'whole',
   decisions: 'none',
   decision: 'whole',
+  thread: 'none',
   duty: 'whole',
   people: 'whole',
+  oversight: 'none',
+  panel: 'none',
+  panelMonth: 'none',
+  progress: 'none',
+  rectify: 'none',
 };
 
 /** 能搜到的一页。每页只收一次。 */

@@ -1,9 +1,10 @@
+import { termDays } from '../domain/profile.ts';
 import type { Context } from './context.ts';
 import { helpOf, type Help } from './contact.ts';
 import { frameOf, type Frame } from './frame.ts';
 import type { Link } from './link.ts';
 import { routes } from './routes.ts';
-import { replyWords, termDays } from './term.ts';
+import { replyWords } from './term.ts';
 
 /** 给村民的一页说明。 */
 export interface HelpView {

@@ -127,6 +127,7 @@ function linksOf({ board, to }: Context, village: Village, entry: LedgerEntry): 
             text: `四议两公开${decision.id}：${decision.title}`,
             href: to(routes.decision(village.slug, decision.id)),
           },
+          { text: '来龙去脉', href: to(routes.thread(village.slug, decision.id)) },
         ]
       : []),
     ...statementLinks({ to }, village, entry),

@@ -115,6 +115,8 @@ function factsOf({ board, to }: Context, village: Village, notice: Notice): Fact
   if (decision) {
     const href = to(routes.decision(village.slug, decision.id));
     facts.push({ name: '依据的决议', value: `${decision.id} ${decision.title}`, href });
+    const thread = to(routes.thread(village.slug, decision.id));
+    facts.push({ name: '来龙去脉', value: '从提议到每一笔钱', href: thread });
   }
   if (power) {
     facts.push({ name: '用到的权力', value: power.name, href: to(routes.power(power.id)) });

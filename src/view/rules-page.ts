@@ -30,6 +30,7 @@ const topics: Readonly<Record<string, string>> = {
   notice: '公开事项',
   ledger: '收支表',
   decision: '四议两公开',
+  thread: '来龙去脉',
   power: '小微权力',
   duty: '值班表',
   link: '互相引用',

@@ -7,7 +7,7 @@ import type { Fact, Link } from './link.ts';
 import { lineAnchor, routes } from './routes.ts';
 import { countedUntil, expiry, statementFacts } from './statement-facts.ts';
 import { cellText, columnLabel, isFigure, statementTitle } from './statement-words.ts';
-import { villageIndex } from './village-index.ts';
+import { threadRoute, villageIndex } from './village-index.ts';
 
 /** 一张财务表。 */
 export interface StatementView {
@@ -123,6 +123,11 @@ function saysOf({ board, to }: Context, village: Village, statement: Statement):
             value: `${decided.id}：${decided.title}`,
             href: to(routes.decision(village.slug, decided.id)),
           },
+          {
+            name: '来龙去脉',
+            value: '从提议到每一笔钱',
+            href: to(routes.thread(village.slug, decided.id)),
+          },
         ]
       : []),
     ...(listed
@@ -169,7 +174,7 @@ function cellOf(
     label: columnLabel(statement, column),
     figure: isFigure(statement, column),
     title: column === statement.kind.title,
-    href: decided && to(routes.decision(village.slug, decided.id)),
+    href: decided && to(threadRoute(village, decided.id)),
     mark: ends ? expiry(row, board.today) : undefined,
   };
 }

@@ -1,15 +1,9 @@
 import type { CatalogueItem } from '../domain/catalogue.ts';
 import type { Decision } from '../domain/decision.ts';
-import type { Ledger, LedgerEntry } from '../domain/ledger.ts';
 import type { Notice } from '../domain/notice.ts';
+import { hasThread, threadsOf, type Thread } from '../domain/thread.ts';
 import type { Village } from '../domain/village.ts';
-
-/** 收支表里的一笔，和它在哪张表第几行。 */
-export interface Payment {
-  readonly ledger: Ledger;
-  readonly entry: LedgerEntry;
-  readonly index: number;
-}
+import { routes } from './routes.ts';
 
 /** 一个村里谁连着谁。 */
 export interface VillageIndex {
@@ -17,9 +11,8 @@ export interface VillageIndex {
   /** 旧的那条 → 更正它的那条。 */
   readonly correctedBy: ReadonlyMap<string, Notice>;
   readonly noticesByItem: ReadonlyMap<string, readonly Notice[]>;
-  readonly noticesByDecision: ReadonlyMap<string, readonly Notice[]>;
   readonly decisions: ReadonlyMap<string, Decision>;
-  readonly paymentsByDecision: ReadonlyMap<string, readonly Payment[]>;
+  readonly threads: ReadonlyMap<string, Thread>;
 }
 
 const known = new WeakMap<Village, VillageIndex>();
@@ -34,10 +27,7 @@ export function villageIndex(village: Village): VillageIndex {
 }
 
 function buildIndex(village: Village): VillageIndex {
-  const { notices, decisions, ledgers } = village;
-  const payments = ledgers.flatMap((ledger) =>
-    ledger.entries.map((entry, index): Payment => ({ ledger, entry, index })),
-  );
+  const { notices, decisions } = village;
   return {
     notices: new Map(notices.map((notice) => [notice.id, notice])),
     correctedBy: new Map(
@@ -46,9 +36,8 @@ function buildIndex(village: Village): VillageIndex {
       ),
     ),
     noticesByItem: Map.groupBy(notices, ({ item }) => item),
-    noticesByDecision: Map.groupBy(notices, ({ decision }) => decision ?? ''),
     decisions: new Map(decisions.map((decision) => [decision.id, decision])),
-    paymentsByDecision: Map.groupBy(payments, ({ entry }) => entry.decision ?? ''),
+    threads: threadsOf(village),
   };
 }
 
@@ -58,4 +47,12 @@ export function itemsFor(
   catalogue: readonly CatalogueItem[],
 ): readonly CatalogueItem[] {
   return catalogue.filter(({ units }) => units.includes(village.kind));
+}
+
+/** 一件决议的来龙去脉；账上、公开里都没有提到的，就是它自己那一页。 */
+export function threadRoute(village: Village, decision: string): string {
+  const thread = villageIndex(village).threads.get(decision);
+  return thread && hasThread(thread)
+    ? routes.thread(village.slug, decision)
+    : routes.decision(village.slug, decision);
 }
