@@ -111,14 +111,15 @@ function readTerms({ values, source, problems }: Sheet): Map<TermId, Term> {
     } else {
       if (!termForms[term.id](term.value)) {
         const message = `「${allTermIds[term.id]}」写的是「${term.value}」，读不懂。`;
-        const fix = '天数和日子写整数（日子 1 到 28），日期写 01-31，占比写 1/10，倍数写 2 或 2.5，金额写 5000.00。';
+        const fix =
+          '天数和日子写整数（日子 1 到 28），日期写 01-31，占比写 1/10，倍数写 2 或 2.5，金额写 5000.00。';
         problems.push(problem('profile/value', source.place('期限', index, '数值'), message, fix));
       }
       terms.set(term.id, { ...term, id: term.id });
     }
   }
   for (const [id, says] of Object.entries(termIds)) {
-    if isTermId(id) && terms.has(id) continue;
+    if (isTermId(id) && terms.has(id)) continue;
     const fix = `在「期限」下面加一段，编号写 ${id}。`;
     problems.push(problem('profile/term', source.place('期限'), `少了期限「${says}」。`, fix));
   }
