@@ -26,6 +26,7 @@ const mayUse: Readonly<Record<string, readonly string[]>> = {
   'middleware.ts': ['components'],
   pages: ['base', 'domain', 'view', 'components', 'styles', 'current.ts', 'site.ts'],
   serve: ['base'],
+  import: ['base', 'domain', 'load'],
   scaffold: ['base', 'domain', 'load'],
   guide: ['base', 'domain'],
   testing: ['base', 'domain', 'load', 'board.ts', 'serve'],
