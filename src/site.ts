@@ -1,4 +1,6 @@
 import type { Board } from './domain/board.ts';
+import { disclosureKinds } from './domain/notice.ts';
+import { rectifyIn, rectifyNow, rectifyPeriods } from './domain/rectify.ts';
 import { hasThread } from './domain/thread.ts';
 import type { Village } from './domain/village.ts';
 import { formatSlugs } from './guide/format.ts';
@@ -19,9 +21,14 @@ import { missingView } from './view/missing-page.ts';
 import { moneyView } from './view/money-page.ts';
 import { noticeView } from './view/notice-page.ts';
 import { openView } from './view/open-page.ts';
+import { oversightMonths, oversightView } from './view/oversight-page.ts';
+import { kindPanelView, monthPanelView } from './view/panel-page.ts';
+import { villageGroups } from './view/panel.ts';
 import { peopleView } from './view/people-page.ts';
 import { powerView } from './view/power-page.ts';
 import { powersView } from './view/powers-page.ts';
+import { progressView, progressYears } from './view/progress-page.ts';
+import { rectifyView } from './view/rectify-page.ts';
 import { routes, type PageKind } from './view/routes.ts';
 import { rulesView } from './view/rules-page.ts';
 import { searchView } from './view/search-page.ts';
@@ -77,12 +84,57 @@ export function sitePages(board: Board, store?: RenderStore): Page[] {
         catalogueItemView(context, item),
       ),
     ),
+    page('oversight', routes.oversight, oversightView),
+    ...panelPages(board, page),
     page('powers', routes.powers, powersView),
     ...board.powers.map((power) =>
       page('power', routes.power(power.id), (context) => powerView(context, power)),
     ),
     ...board.villages.flatMap((village) =>
       villagePages(board, village, (kind, path, make) => page(kind, path, make, village)),
+    ),
+  ];
+}
+
+/** 公开进度的大表：一类一张，一个月一张；村多的镇一张分几页。 */
+function panelPages(
+  board: Board,
+  page: (kind: PageKind, path: string, make: Make) => Page,
+): Page[] {
+  const kinds = disclosureKinds.filter((kind) => board.catalogue.some((one) => one.kind === kind));
+  return villageGroups(board).flatMap((_, group) => [
+    ...kinds.map((kind) =>
+      page('panel', routes.panel(kind, group), (context) => kindPanelView(context, kind, group)),
+    ),
+    ...oversightMonths(board).map((month) =>
+      page('panelMonth', routes.panelMonth(month, group), (context) =>
+        monthPanelView(context, month, group),
+      ),
+    ),
+  ]);
+}
+
+/** 一个村的公开进度和整改清单。 */
+function oversightPages(
+  board: Board,
+  village: Village,
+  page: (kind: PageKind, path: string, make: Make) => Page,
+): Page[] {
+  const { slug } = village;
+  const years = progressYears(board, village);
+  return [
+    ...years.map((year) =>
+      page('progress', routes.progress(slug, year === years[0] ? undefined : year), (context) =>
+        progressView(context, village, year),
+      ),
+    ),
+    page('rectify', routes.rectify(slug), (context) =>
+      rectifyView(context, village, rectifyNow(board, village)),
+    ),
+    ...rectifyPeriods(board, village).map((period) =>
+      page('rectify', routes.rectify(slug, period.id), (context) =>
+        rectifyView(context, village, rectifyIn(board, village, period)),
+      ),
     ),
   ];
 }
@@ -143,5 +195,6 @@ function villagePages(
       page('duty', routes.duty(slug, rota.month), (context) => dutyView(context, village, rota)),
     ),
     page('people', routes.people(slug), (context) => peopleView(context, village)),
+    ...oversightPages(board, village, page),
   ];
 }

@@ -6,7 +6,7 @@ import { dutyColumns } from '../domain/duty.ts';
 import { ledgerColumns, ledgerHeadings } from '../domain/ledger.ts';
 import { noticeFields } from '../domain/notice.ts';
 import { powerFields } from '../domain/power.ts';
-import { ruleProfileFields, termIds } from '../domain/profile.ts';
+import { optionalTermIds, ruleProfileFields, termIds } from '../domain/profile.ts';
 import { statementKinds } from '../domain/statement-kinds.ts';
 import { statementHeadings } from '../domain/statement.ts';
 import { subjectColumns } from '../domain/subject.ts';
@@ -39,12 +39,10 @@ interface Kind {
 
 const terms: FieldTable = {
   caption: '期限的编号',
-  rows: Object.entries(termIds).map(([name, help]) => ({
-    name,
-    required: true,
-    form: '写进「编号」',
-    help,
-  })),
+  rows: [
+    ...Object.entries(termIds).map(([name, help]) => ({ name, help, required: true })),
+    ...Object.entries(optionalTermIds).map(([name, help]) => ({ name, help, required: false })),
+  ].map((row) => ({ ...row, form: '写进「编号」' })),
 };
 
 /** 一种财务表的说明：表头，和表头上面的话。 */

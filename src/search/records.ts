@@ -51,6 +51,11 @@ export const searched: Readonly<Record<PageKind, 'whole' | 'own' | 'none'>> = {
   thread: 'none',
   duty: 'whole',
   people: 'whole',
+  oversight: 'none',
+  panel: 'none',
+  panelMonth: 'none',
+  progress: 'none',
+  rectify: 'none',
 };
 
 /** 能搜到的一页。每页只收一次。 */

@@ -80,6 +80,7 @@ export function frameOf(context: Context, options: FrameOptions): Frame {
     doors: [
       { text: '怎么看、怎么问', href: to(routes.help) },
       { text: '公开目录', href: to(routes.catalogue) },
+      { text: '公开进度', href: to(village ? routes.progress(village.slug) : routes.oversight) },
       { text: '小微权力清单', href: to(routes.powers) },
       { text: '检查规则', href: to(routes.rules) },
     ],

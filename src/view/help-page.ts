@@ -1,3 +1,4 @@
+import { termDays } from '../domain/profile.ts';
 import { readers } from '../guide/jobs.ts';
 import type { Context } from './context.ts';
 import { helpOf, type Help } from './contact.ts';
@@ -5,7 +6,7 @@ import { frameOf, type Frame } from './frame.ts';
 import { readerLinks } from './guide-page.ts';
 import type { Link } from './link.ts';
 import { routes } from './routes.ts';
-import { replyWords, termDays } from './term.ts';
+import { replyWords } from './term.ts';
 
 /** 给村民的一页说明。 */
 export interface HelpView {

@@ -40,6 +40,11 @@ export const pagePatterns = {
   thread: '[village]/threads/[decision]',
   duty: '[village]/duty/[month]',
   people: '[village]/people',
+  oversight: 'oversight/index',
+  panel: 'oversight/[panel]',
+  panelMonth: 'oversight/months/[month]',
+  progress: '[village]/progress/[year]',
+  rectify: '[village]/rectify/[period]',
 } as const;
 
 export type PageKind = keyof typeof pagePatterns;
@@ -80,10 +85,29 @@ export const routes = {
   thread: (village: string, decision: string) => `${village}/threads/${decision}.html`,
   duty: (village: string, month: YearMonth) => `${village}/duty/${month}.html`,
   people: (village: string) => `${village}/people.html`,
+  oversight: 'oversight/index.html',
+  /** 一类一张大表；村多的镇分几页。 */
+  panel: (kind: DisclosureKind, group = 0) =>
+    `oversight/${kindSlugs[kind]}${groupSuffix(group)}.html`,
+  panelMonth: (month: YearMonth, group = 0) =>
+    `oversight/months/${month}${groupSuffix(group)}.html`,
+  /** 村的公开进度；不写年份就是最近一页。 */
+  progress: (village: string, year?: number) =>
+    `${village}/progress/${year === undefined ? 'index' : String(year)}.html`,
+  progressCsv: (village: string) => `${village}/progress/progress.csv`,
+  /** 整改清单；不写期次就是眼下全部。 */
+  rectify: (village: string, period = 'index') => `${village}/rectify/${period}.html`,
+  rectifyCsv: (village: string, period = 'index') =>
+    `${village}/rectify/${period === 'index' ? 'all' : period}.csv`,
+  dueCalendar: (village: string) => `${village}/rectify/due.ics`,
   feed: (village: string) => `${village}/feed.xml`,
   /** 村里的附件：`files/a.jpg`。 */
   file: (village: string, file: string) => `${village}/${file}`,
 } as const;
+
+function groupSuffix(group: number): string {
+  return group === 0 ? '' : `-${String(group + 1)}`;
+}
 
 /** 收支表里一笔的锚点。 */
 export function lineAnchor(index: number): string {
