@@ -167,6 +167,8 @@ export const checkRules = {
   'privacy/mobile': error('没有未经同意的手机号码'),
   'privacy/social-number': error('没有社保、医保、残疾证号码'),
   'privacy/id-like': warning('没有抄错一位的身份证号码'),
+  'privacy/output': error('要发布的文件里没有个人号码'),
+  'privacy/unreadable': error('读不出字的附件有人看过'),
   'privacy/column': error('名册里没有身份证号、卡号、手机、住址、病情这些列'),
   'privacy/address': warning('没有写到门牌的住址'),
   'privacy/birth-date': warning('没有一个人的出生年月'),
