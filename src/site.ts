@@ -4,6 +4,7 @@ import { rectifyIn, rectifyNow, rectifyPeriods } from './domain/rectify.ts';
 import { hasThread } from './domain/thread.ts';
 import type { Village } from './domain/village.ts';
 import { formatSlugs } from './guide/format.ts';
+import { jobSlugs } from './guide/jobs.ts';
 import { catalogueItemView } from './view/catalogue-item-page.ts';
 import { catalogueView } from './view/catalogue-page.ts';
 import { contextOf, type Context, type RenderStore } from './view/context.ts';
@@ -11,7 +12,7 @@ import { decisionView } from './view/decision-page.ts';
 import { decisionsView } from './view/decisions-page.ts';
 import { dutyView } from './view/duty-page.ts';
 import type { Frame } from './view/frame.ts';
-import { clerkView, formatsView, formatView } from './view/guide-page.ts';
+import { clerkView, formatsView, formatView, jobView } from './view/guide-page.ts';
 import { helpView } from './view/help-page.ts';
 import { itemView } from './view/item-page.ts';
 import { ledgerView } from './view/ledger-page.ts';
@@ -27,6 +28,7 @@ import { peopleView } from './view/people-page.ts';
 import { postingView } from './view/posting-page.ts';
 import { powerView } from './view/power-page.ts';
 import { powersView } from './view/powers-page.ts';
+import { recurringView } from './view/recurring-page.ts';
 import { progressView, progressYears } from './view/progress-page.ts';
 import { rectifyView } from './view/rectify-page.ts';
 import { routes, type PageKind } from './view/routes.ts';
@@ -37,6 +39,7 @@ import { townView } from './view/town-page.ts';
 import { threadView } from './view/thread-page.ts';
 import { itemsFor, villageIndex } from './view/village-index.ts';
 import { villageView } from './view/village-page.ts';
+import { ledgerYears, yearView } from './view/year-page.ts';
 
 /** 每页都有一圈外框；别的各页不同。 */
 export interface View {
@@ -71,6 +74,7 @@ export function sitePages(board: Board, store?: RenderStore): Page[] {
     page('search', routes.search, searchView),
     page('help', routes.help, helpView),
     page('clerk', routes.clerk, clerkView),
+    ...jobSlugs.map((slug) => page('job', routes.job(slug), (context) => jobView(context, slug))),
     page('formats', routes.formats, formatsView),
     ...formatSlugs.map((slug) =>
       page('format', routes.format(slug), (context) => formatView(context, slug)),
@@ -170,6 +174,12 @@ function villagePages(
       ),
     ),
     page('money', routes.money(slug), (context) => moneyView(context, village)),
+    ...ledgerYears(village).map((year) =>
+      page('year', routes.year(slug, year), (context) => yearView(context, village, year)),
+    ),
+    ...(village.ledgers.length > 0
+      ? [page('recurring', routes.recurring(slug), (context) => recurringView(context, village))]
+      : []),
     ...village.statements.map((statement) =>
       page('statement', routes.statement(slug, statement.id), (context) =>
         statementView(context, village, statement),
