@@ -25,6 +25,7 @@ import { oversightMonths, oversightView } from './view/oversight-page.ts';
 import { kindPanelView, monthPanelView } from './view/panel-page.ts';
 import { villageGroups } from './view/panel.ts';
 import { peopleView } from './view/people-page.ts';
+import { postingView } from './view/posting-page.ts';
 import { powerView } from './view/power-page.ts';
 import { powersView } from './view/powers-page.ts';
 import { recurringView } from './view/recurring-page.ts';
@@ -203,6 +204,9 @@ function villagePages(
       page('duty', routes.duty(slug, rota.month), (context) => dutyView(context, village, rota)),
     ),
     page('people', routes.people(slug), (context) => peopleView(context, village)),
+    ...(village.postings.length > 0
+      ? [page('posting', routes.posting(slug), (context) => postingView(context, village))]
+      : []),
     ...oversightPages(board, village, page),
   ];
 }

@@ -11,6 +11,7 @@ import { moneyFiles } from './money/all.ts';
 import { organFiles } from './organ/organ.ts';
 import type { NoticeScript } from './script.ts';
 import type { SeedFile } from './seed-file.ts';
+import { postingFile } from './posting-file.ts';
 import { topics } from './topics/all.ts';
 import { villageFile } from './village-file.ts';
 import { villageView, type VillageView } from './view.ts';
@@ -43,7 +44,10 @@ function* villageFiles(view: VillageView): Generator<SeedFile> {
   for (const month of dutyMonths(span)) {
     yield { path: `duty/${month}.csv`, content: dutyFile(village, month, swaps) };
   }
-  for (const notice of villageNotices(view)) {
+  const notices = villageNotices(view);
+  const posted = postingFile(village, notices, span.until);
+  if (posted !== undefined) yield { path: 'posted/2026.csv', content: posted };
+  for (const notice of notices) {
     const path = `notices/${notice.on.slice(0, 4)}/${noticeId(notice)}.md`;
     yield { path, content: noticeFile(view, notice) };
     if (notice.file) {

@@ -7,6 +7,7 @@ import { checkLedgers } from './ledger.ts';
 import { checkLinks } from './links.ts';
 import { checkNotices } from './notice.ts';
 import { checkObligations } from './obligation.ts';
+import { checkPostings } from './posting.ts';
 import { checkPrivacy } from './privacy.ts';
 import { checkSameIds } from './same-id.ts';
 import { checkStatements } from './statement.ts';
@@ -25,6 +26,7 @@ export function* checkBoard(board: Board): Generator<Problem> {
     yield* checkDecisions(village, board);
     yield* checkThreads(village, board);
     yield* checkDuty(village);
+    yield* checkPostings(village, board);
     yield* checkObligations(village, board);
     yield* checkLinks(village, board);
   }

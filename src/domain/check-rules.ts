@@ -153,6 +153,12 @@ export const checkRules = {
 
   'power/id': error('编号与文件名相同'),
 
+  'posting/item': error('张贴记录里的事项本村公开过'),
+  'posting/dates': error('先贴出，后取下'),
+  'posting/photo': error('张贴的照片在 files 文件夹里，有人看过能公开'),
+  'posting/early': ruled('warning', '贴够规定的日子才取下'),
+  'posting/never': warning('公示的事都贴出来过'),
+
   'duty/month': error('文件名是月份'),
   'duty/day': error('日期在当月，或写星期几'),
   'duty/person': warning('值班人在班子名单里'),

@@ -5,6 +5,7 @@ import { decisionFields } from '../domain/decision.ts';
 import { dutyColumns } from '../domain/duty.ts';
 import { ledgerColumns, ledgerHeadings } from '../domain/ledger.ts';
 import { noticeFields } from '../domain/notice.ts';
+import { postingColumns } from '../domain/posting.ts';
 import { powerFields } from '../domain/power.ts';
 import { optionalTermIds, ruleProfileFields, termIds } from '../domain/profile.ts';
 import { statementKinds } from '../domain/statement-kinds.ts';
@@ -94,6 +95,7 @@ const kinds = {
     tables: () => fieldTables('开头信息的各项', decisionFields),
   },
   duty: { files: /\/duty\/.+\.csv$/, tables: () => fieldTables('表头', dutyColumns) },
+  posted: { files: /\/posted\/.+\.csv$/, tables: () => fieldTables('表头', postingColumns) },
   power: { files: /^powers\/.+\.md$/, tables: () => fieldTables('开头信息的各项', powerFields) },
   catalogue: { files: /^catalogue\.csv$/, tables: () => fieldTables('表头', catalogueColumns) },
   subjects: { files: /^subjects\.csv$/, tables: () => fieldTables('表头', subjectColumns) },

@@ -53,6 +53,7 @@ export const searched: Readonly<Record<PageKind, 'whole' | 'own' | 'none'>> = {
   thread: 'none',
   duty: 'whole',
   people: 'whole',
+  posting: 'none',
   oversight: 'none',
   panel: 'none',
   panelMonth: 'none',

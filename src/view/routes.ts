@@ -42,6 +42,7 @@ export const pagePatterns = {
   thread: '[village]/threads/[decision]',
   duty: '[village]/duty/[month]',
   people: '[village]/people',
+  posting: '[village]/posting',
   oversight: 'oversight/index',
   panel: 'oversight/[panel]',
   panelMonth: 'oversight/months/[month]',
@@ -91,6 +92,10 @@ export const routes = {
   thread: (village: string, decision: string) => `${village}/threads/${decision}.html`,
   duty: (village: string, month: YearMonth) => `${village}/duty/${month}.html`,
   people: (village: string) => `${village}/people.html`,
+  /** 张贴清单。 */
+  posting: (village: string) => `${village}/posting.html`,
+  /** 能贴上墙的一份，`item` 是张贴记录里的写法。 */
+  postable: (village: string, item: string) => `${village}/${item}.html`,
   oversight: 'oversight/index.html',
   /** 一类一张大表；村多的镇分几页。 */
   panel: (kind: DisclosureKind, group = 0) =>

@@ -34,6 +34,8 @@ export interface VillageView {
   readonly numbers: readonly Fact[];
   readonly intro: string;
   readonly people: string;
+  /** 张贴清单；没记张贴的没有。 */
+  readonly posting: Link | undefined;
 }
 
 export interface KindTile {
@@ -79,6 +81,10 @@ export function villageView(context: Context, village: Village): VillageView {
     numbers: numbersOf(village),
     intro: bodyHtml(context, village.body, village, 3).html,
     people: to(routes.people(village.slug)),
+    posting:
+      village.postings.length > 0
+        ? { text: '张贴清单', href: to(routes.posting(village.slug)) }
+        : undefined,
   };
 }
 
