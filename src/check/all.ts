@@ -7,6 +7,7 @@ import { checkLedgers } from './ledger.ts';
 import { checkLinks } from './links.ts';
 import { checkNotices } from './notice.ts';
 import { checkObligations } from './obligation.ts';
+import { checkNegatives, checkPowers } from './power.ts';
 import { checkPrivacy } from './privacy.ts';
 import { checkSameIds } from './same-id.ts';
 import { checkStatements } from './statement.ts';
@@ -18,12 +19,14 @@ export function* checkBoard(board: Board): Generator<Problem> {
   yield* checkCatalogue(board);
   yield* checkVillages(board);
   yield* checkSameIds(board);
+  yield* checkNegatives(board);
   for (const village of board.villages) {
     yield* checkNotices(village, board);
     yield* checkLedgers(village, board);
     yield* checkStatements(village, board);
     yield* checkDecisions(village, board);
     yield* checkThreads(village, board);
+    yield* checkPowers(village, board);
     yield* checkDuty(village);
     yield* checkObligations(village, board);
     yield* checkLinks(village, board);

@@ -37,6 +37,7 @@ export const pagePatterns = {
   decisions: '[village]/decisions/index',
   decision: '[village]/decisions/[decision]',
   thread: '[village]/threads/[decision]',
+  villagePowers: '[village]/powers/index',
   duty: '[village]/duty/[month]',
   people: '[village]/people',
 } as const;
@@ -74,6 +75,8 @@ export const routes = {
   statementCsv: (village: string, id: string) => `${village}/money/${id.toLowerCase()}.csv`,
   decisions: (village: string) => `${village}/decisions/index.html`,
   decision: (village: string, decision: string) => `${village}/decisions/${decision}.html`,
+  /** 一个村的小微权力怎么用的。 */
+  villagePowers: (village: string) => `${village}/powers/index.html`,
   /** 一件决议的来龙去脉。 */
   thread: (village: string, decision: string) => `${village}/threads/${decision}.html`,
   duty: (village: string, month: YearMonth) => `${village}/duty/${month}.html`,

@@ -32,6 +32,7 @@ const topics: Readonly<Record<string, string>> = {
   decision: '四议两公开',
   thread: '来龙去脉',
   power: '小微权力',
+  'power-use': '权力行使记录',
   duty: '值班表',
   link: '互相引用',
   privacy: '个人信息',
