@@ -19,8 +19,18 @@ export function powerDifferences(before: Power, after: Written): readonly Differ
     const now = after[key as keyof Written];
     if (skipped.includes(key) || now === undefined) return [];
     const [from, to] = [lines(field, before[key as keyof Power]), lines(field, now)];
-    return from.join('\n') === to.join('\n') ? [] : [{ name: field.name, from, to }];
+    if (from.join('\n') === to.join('\n')) return [];
+    // 一段一段的，只摆不一样的几段；只是换了先后的，全摆。
+    const [gone, added] = [without(from, to), without(to, from)];
+    const reordered = gone.length === 0 && added.length === 0;
+    return [
+      reordered ? { name: field.name, from, to } : { name: field.name, from: gone, to: added },
+    ];
   });
+}
+
+function without(some: readonly string[], others: readonly string[]): readonly string[] {
+  return some.filter((line) => !others.includes(line));
 }
 
 /** 一项写成几行字；小记录一段一行。 */
