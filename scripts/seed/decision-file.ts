@@ -159,7 +159,7 @@ function stepFields(
     公示期: facts.postedTo && `${facts.date} 至 ${facts.postedTo}`,
     内容: script.says[index] ?? stockSays.content(village, script, index),
     监督意见: meeting ? undefined : (last ?? stockSays.supervision(village, script, index)),
-    更正: script.corrected?.[index + 1],
+    更正: script.corrected?.[String(index + 1)],
   };
 }
 
@@ -181,7 +181,7 @@ function failedFields(
   const { on, present } = failedFirst;
   return [
     {
-      步骤: decisionSteps[index]?.name,
+      步骤: decisionSteps[3].name,
       日期: on,
       通知日期: addDays(on as LocalDate, -3),
       地点: stockSays.place(village, index),

@@ -3,7 +3,7 @@ import { markdownFile, type YamlValue } from './text-files.ts';
 import type { VillageView } from './view.ts';
 
 /** 几种和镇里不同的做法；一个村用其中一两种，有的村一种也没有。 */
-const habits: readonly Readonly<Record<string, YamlValue>>[] = [
+const habits: readonly (Readonly<Record<string, YamlValue>> & { readonly 编号: string })[] = [
   {
     编号: 'P05',
     为什么不同: '2026年1月村民代表会议定的：本村账上钱少，门槛定得比镇里低',
@@ -37,6 +37,6 @@ const habits: readonly Readonly<Record<string, YamlValue>>[] = [
 export function* overrideFiles({ seat }: VillageView): Generator<SeedFile> {
   for (const [index, habit] of habits.entries()) {
     if ((seat + index) % 4 > 1) continue;
-    yield { path: `powers/${String(habit['编号'])}.md`, content: markdownFile(habit, '') };
+    yield { path: `powers/${habit.编号}.md`, content: markdownFile(habit, '') };
   }
 }

@@ -50,7 +50,8 @@ function targetRoute(target: LinkTarget | undefined, slug: string | undefined): 
       return routes.decision(slug, target.id);
     case 'ledger':
       return routes.ledger(slug, target.month);
-    default:
+    case 'outside':
+    case 'anchor':
       return undefined;
   }
 }
