@@ -12,6 +12,7 @@ import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { CannotRun, exitCodes, runCommand } from './cli/command.ts';
 import { measureHugo } from './bench/hugo.ts';
+import { measureObligations } from './bench/obligations.ts';
 import { measureScript, median, type Measured } from './bench/measure.ts';
 import { compareSearch, type SearchFigures } from './bench/search.ts';
 
@@ -53,6 +54,7 @@ await runCommand(
     try {
       console.log('【示范镇】');
       await benchDemo(scratch, runs);
+      benchObligations();
       for (const count of years) {
         console.log(`\n【${String(villages)} 个村 × ${String(count)} 年】`);
         benchSeeded(scratch, villages, count);
@@ -131,6 +133,15 @@ function nudge(bytes: Buffer): Buffer {
     bytes.toString('latin1').replace(/\n(20\d\d-\d\d-\d\d,[^,\n]*,[^,\n]*)/, '\n$1.'),
     'latin1',
   );
+}
+
+/** 公开进度：111 个村 × 60 项 × 36 个月。 */
+function benchObligations(): void {
+  const content = join(import.meta.dirname, '..', 'content');
+  const size = { villages: 111, items: 60, months: 36 };
+  const { count, seconds: took, megabytes } = measureObligations(content, size);
+  const name = '公开进度，111 个村 × 60 项 × 36 个月';
+  row(name, `${String(count)} 件，${seconds(took)}，${megabytes.toFixed(0)} MB`);
 }
 
 function percent(part: number, whole: number): string {

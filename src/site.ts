@@ -1,7 +1,10 @@
 import type { Board } from './domain/board.ts';
+import { disclosureKinds } from './domain/notice.ts';
+import { rectifyIn, rectifyNow, rectifyPeriods } from './domain/rectify.ts';
 import { hasThread } from './domain/thread.ts';
 import type { Village } from './domain/village.ts';
 import { formatSlugs } from './guide/format.ts';
+import { jobSlugs } from './guide/jobs.ts';
 import { catalogueItemView } from './view/catalogue-item-page.ts';
 import { catalogueView } from './view/catalogue-page.ts';
 import { contextOf, type Context, type RenderStore } from './view/context.ts';
@@ -9,7 +12,7 @@ import { decisionView } from './view/decision-page.ts';
 import { decisionsView } from './view/decisions-page.ts';
 import { dutyView } from './view/duty-page.ts';
 import type { Frame } from './view/frame.ts';
-import { clerkView, formatsView, formatView } from './view/guide-page.ts';
+import { clerkView, formatsView, formatView, jobView } from './view/guide-page.ts';
 import { helpView } from './view/help-page.ts';
 import { itemView } from './view/item-page.ts';
 import { ledgerView } from './view/ledger-page.ts';
@@ -18,9 +21,15 @@ import { missingView } from './view/missing-page.ts';
 import { moneyView } from './view/money-page.ts';
 import { noticeView } from './view/notice-page.ts';
 import { openView } from './view/open-page.ts';
+import { oversightMonths, oversightView } from './view/oversight-page.ts';
+import { kindPanelView, monthPanelView } from './view/panel-page.ts';
+import { villageGroups } from './view/panel.ts';
 import { peopleView } from './view/people-page.ts';
 import { powerView } from './view/power-page.ts';
 import { powersView } from './view/powers-page.ts';
+import { recurringView } from './view/recurring-page.ts';
+import { progressView, progressYears } from './view/progress-page.ts';
+import { rectifyView } from './view/rectify-page.ts';
 import { routes, type PageKind } from './view/routes.ts';
 import { rulesView } from './view/rules-page.ts';
 import { searchView } from './view/search-page.ts';
@@ -30,6 +39,7 @@ import { threadView } from './view/thread-page.ts';
 import { itemsFor, villageIndex } from './view/village-index.ts';
 import { villageView } from './view/village-page.ts';
 import { hasPowers, villagePowersView } from './view/village-powers-page.ts';
+import { ledgerYears, yearView } from './view/year-page.ts';
 
 /** 每页都有一圈外框；别的各页不同。 */
 export interface View {
@@ -64,6 +74,7 @@ export function sitePages(board: Board, store?: RenderStore): Page[] {
     page('search', routes.search, searchView),
     page('help', routes.help, helpView),
     page('clerk', routes.clerk, clerkView),
+    ...jobSlugs.map((slug) => page('job', routes.job(slug), (context) => jobView(context, slug))),
     page('formats', routes.formats, formatsView),
     ...formatSlugs.map((slug) =>
       page('format', routes.format(slug), (context) => formatView(context, slug)),
@@ -76,12 +87,57 @@ export function sitePages(board: Board, store?: RenderStore): Page[] {
         catalogueItemView(context, item),
       ),
     ),
+    page('oversight', routes.oversight, oversightView),
+    ...panelPages(board, page),
     page('powers', routes.powers, powersView),
     ...board.powers.map((power) =>
       page('power', routes.power(power.id), (context) => powerView(context, power)),
     ),
     ...board.villages.flatMap((village) =>
       villagePages(board, village, (kind, path, make) => page(kind, path, make, village)),
+    ),
+  ];
+}
+
+/** 公开进度的大表：一类一张，一个月一张；村多的镇一张分几页。 */
+function panelPages(
+  board: Board,
+  page: (kind: PageKind, path: string, make: Make) => Page,
+): Page[] {
+  const kinds = disclosureKinds.filter((kind) => board.catalogue.some((one) => one.kind === kind));
+  return villageGroups(board).flatMap((_, group) => [
+    ...kinds.map((kind) =>
+      page('panel', routes.panel(kind, group), (context) => kindPanelView(context, kind, group)),
+    ),
+    ...oversightMonths(board).map((month) =>
+      page('panelMonth', routes.panelMonth(month, group), (context) =>
+        monthPanelView(context, month, group),
+      ),
+    ),
+  ]);
+}
+
+/** 一个村的公开进度和整改清单。 */
+function oversightPages(
+  board: Board,
+  village: Village,
+  page: (kind: PageKind, path: string, make: Make) => Page,
+): Page[] {
+  const { slug } = village;
+  const years = progressYears(board, village);
+  return [
+    ...years.map((year) =>
+      page('progress', routes.progress(slug, year === years[0] ? undefined : year), (context) =>
+        progressView(context, village, year),
+      ),
+    ),
+    page('rectify', routes.rectify(slug), (context) =>
+      rectifyView(context, village, rectifyNow(board, village)),
+    ),
+    ...rectifyPeriods(board, village).map((period) =>
+      page('rectify', routes.rectify(slug, period.id), (context) =>
+        rectifyView(context, village, rectifyIn(board, village, period)),
+      ),
     ),
   ];
 }
@@ -118,6 +174,12 @@ function villagePages(
       ),
     ),
     page('money', routes.money(slug), (context) => moneyView(context, village)),
+    ...ledgerYears(village).map((year) =>
+      page('year', routes.year(slug, year), (context) => yearView(context, village, year)),
+    ),
+    ...(village.ledgers.length > 0
+      ? [page('recurring', routes.recurring(slug), (context) => recurringView(context, village))]
+      : []),
     ...village.statements.map((statement) =>
       page('statement', routes.statement(slug, statement.id), (context) =>
         statementView(context, village, statement),
@@ -149,5 +211,6 @@ function villagePages(
       page('duty', routes.duty(slug, rota.month), (context) => dutyView(context, village, rota)),
     ),
     page('people', routes.people(slug), (context) => peopleView(context, village)),
+    ...oversightPages(board, village, page),
   ];
 }

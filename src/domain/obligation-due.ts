@@ -1,4 +1,12 @@
-import { addDays, localDate, yearOf, type LocalDate } from '../base/date.ts';
+import {
+  addDays,
+  addMonths,
+  lastDay,
+  localDate,
+  yearOf,
+  type LocalDate,
+  type YearMonth,
+} from '../base/date.ts';
 import type { Period } from '../base/period.ts';
 import { addWorkingDays } from '../base/working-day.ts';
 import type { Cadence, TimeLimit } from './catalogue.ts';
@@ -26,9 +34,10 @@ function termText(profile: RuleProfile, limit: TimeLimit): string {
   return (id && profile.terms.get(id)?.value.normalize('NFKC')) ?? '';
 }
 
-/** 几日前、几天内的那个数。 */
+/** 几日前、几天内的那个数；规则方案里读不懂的（另有一处毛病）按 1，好让预览照样看得到。 */
 function numberOf(limit: TimeLimit, profile: RuleProfile): number {
-  return limit.day ?? limit.days ?? Number(termText(profile, limit));
+  const count = limit.day ?? limit.days ?? Number(termText(profile, limit));
+  return Number.isInteger(count) && count > 0 ? count : 1;
 }
 
 /** 一期一期公开的，这一期最迟哪天。 */
@@ -42,12 +51,11 @@ export function periodDue(limit: TimeLimit, period: Period, profile: RuleProfile
   return addDays(next, numberOf(limit, profile) - 1);
 }
 
-/** `02-29` 逢平年按 2 月 28 日。 */
+/** `02-29` 逢平年按月末。 */
 function dayInYear(year: number, monthDay: string): LocalDate {
   const [month = 12, day = 31] = monthDay.split('-').map(Number);
-  const date = localDate(year, month, day) ?? localDate(year, month, day - 1);
-  if (!date) throw new RangeError(`日期「${monthDay}」读取时没有拦住`);
-  return date;
+  const last = lastDay(addMonths(`${String(year)}-01` as YearMonth, (month || 12) - 1));
+  return localDate(year, month, day) ?? last;
 }
 
 /** 发生后、变更后几天内的，最迟哪天；规则方案里「变更后」的天数按工作日算。 */

@@ -79,7 +79,9 @@ export function obligationsOf(
       const seen = [
         ...(item.shownBy.includes('公开事项') ? (notices.get(item.id) ?? []) : []),
         ...otherSightings(village, item, options.firstSeen),
-      ].filter(({ on }) => on === undefined || on <= board.today);
+      ]
+        .filter(({ on }) => on === undefined || on <= board.today)
+        .sort((a, b) => ((a.on ?? '') < (b.on ?? '') ? -1 : (a.on ?? '') > (b.on ?? '') ? 1 : 0));
       return itemObligations(item, seen, setting);
     });
 }

@@ -142,7 +142,15 @@ export const termIds = {
   'other-share': '「其他」支出占比提醒线（如 1/10）',
 } as const;
 
-export type TermId = keyof typeof termIds;
+/** 可以不写的期限：写了才用，没写就不说这一样。 */
+export const optionalTermIds = {
+  'rectify-days': '整改清单发出后几日内补上',
+  'usual-times': '同一项收支，一个月超过平常几倍就标出来（如 2）',
+} as const;
+
+export type TermId = keyof typeof termIds | keyof typeof optionalTermIds;
+
+export const allTermIds: Readonly<Record<TermId, string>> = { ...termIds, ...optionalTermIds };
 export type Citation = Values<typeof citationFields>;
 export type Term = Omit<Values<typeof termFields>, 'id'> & { readonly id: TermId };
 export type Matter = Values<typeof matterFields>;
@@ -187,6 +195,12 @@ export interface RuleProfile {
 /** 取一条期限里的整数（天数、日子）。读取时已保证写齐、读得懂。 */
 export function termNumber(profile: RuleProfile, id: TermId): number {
   return Number(profile.terms.get(id)?.value ?? Number.NaN);
+}
+
+/** 规则方案里的天数；没写或不是整数就没有。 */
+export function termDays(profile: RuleProfile, id: TermId): number | undefined {
+  const days = Number(profile.terms.get(id)?.value.normalize('NFKC'));
+  return Number.isInteger(days) && days > 0 ? days : undefined;
 }
 
 /** 取一条期限里的金额。 */

@@ -61,10 +61,10 @@ const undated = { datedBy: '填写日期', occurredOn: undefined, noticePeriod: 
 /** 公开事项以外的内容：照目录「内容」一栏，见到哪样算哪样。 */
 export function otherSightings(
   village: Village,
-  { shownBy }: CatalogueItem,
+  { id: item, shownBy }: CatalogueItem,
   firstSeen?: FirstSeen,
 ): Sighting[] {
-  const found: Record<Exclude<ContentKind, '公开事项'>, () => Sighting[]> = {
+  const found: Record<Exclude<ContentKind, '公开事项' | '财务表'>, () => Sighting[]> = {
     收支表: () =>
       village.ledgers.map((ledger) => ({
         ...undated,
@@ -75,7 +75,6 @@ export function otherSightings(
         ...dated(ledger.file, ledger.publishedOn, firstSeen),
         period: monthPeriod(ledger.month),
       })),
-    财务表: () => [],
     四议两公开: () =>
       village.decisions.flatMap((decision) => {
         const shown = decision.steps.find(({ step }) => step === 'publishResolution');
@@ -112,5 +111,27 @@ export function otherSightings(
       },
     ],
   };
-  return shownBy.flatMap((kind) => (kind === '公开事项' ? [] : found[kind]()));
+  const others = shownBy.flatMap((kind) =>
+    kind === '公开事项' || kind === '财务表' ? [] : found[kind](),
+  );
+  return [...statementSightings(village, item, firstSeen), ...others];
+}
+
+/** 财务表自己写着目录编号，写了就算，不必目录再说一遍。 */
+function statementSightings(
+  { statements }: Village,
+  item: string,
+  firstSeen: FirstSeen | undefined,
+): Sighting[] {
+  return statements
+    .filter((statement) => statement.item === item)
+    .map(({ id, name, kind, file, period, publishedOn }) => ({
+      ...undated,
+      kind: '财务表',
+      id,
+      title: name ?? `${period.label}${kind.name}`,
+      file,
+      ...dated(file, publishedOn, firstSeen),
+      period,
+    }));
 }

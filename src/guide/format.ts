@@ -7,13 +7,14 @@ import { ledgerColumns, ledgerHeadings } from '../domain/ledger.ts';
 import { noticeFields } from '../domain/notice.ts';
 import { powerUseColumns } from '../domain/power-use.ts';
 import { negativeColumns, overrideFields, powerFields } from '../domain/power.ts';
-import { ruleProfileFields, termIds } from '../domain/profile.ts';
+import { optionalTermIds, ruleProfileFields, termIds } from '../domain/profile.ts';
 import { statementKinds } from '../domain/statement-kinds.ts';
 import { statementHeadings } from '../domain/statement.ts';
 import { subjectColumns } from '../domain/subject.ts';
 import { townFields } from '../domain/town.ts';
 import { villageFields } from '../domain/village.ts';
 import { fieldTables, type FieldTable } from './fields.ts';
+import { readGuide } from './read-guide.ts';
 
 /** 说明页：一种内容文件一页。 */
 export interface FormatPage {
@@ -31,12 +32,6 @@ export interface Example {
   readonly text: string;
 }
 
-/** 文书照着做的一页。 */
-export interface GuidePage {
-  readonly title: string;
-  readonly body: string;
-}
-
 interface Kind {
   /** 哪些例子文件是这一种。 */
   readonly files: RegExp;
@@ -45,12 +40,10 @@ interface Kind {
 
 const terms: FieldTable = {
   caption: '期限的编号',
-  rows: Object.entries(termIds).map(([name, help]) => ({
-    name,
-    required: true,
-    form: '写进「编号」',
-    help,
-  })),
+  rows: [
+    ...Object.entries(termIds).map(([name, help]) => ({ name, help, required: true })),
+    ...Object.entries(optionalTermIds).map(([name, help]) => ({ name, help, required: false })),
+  ].map((row) => ({ ...row, form: '写进「编号」' })),
 };
 
 /** 一种财务表的说明：表头，和表头上面的话。 */
@@ -143,19 +136,9 @@ export function formatTitle(slug: FormatSlug): string {
   return readGuide(`format/${slug}.md`).title;
 }
 
-export function clerkPage(): GuidePage {
-  return readGuide('clerk.md');
-}
-
 function exampleFiles(): string[] {
   return readdirSync(join(guide, 'examples'), { recursive: true, encoding: 'utf8' })
     .map((file) => file.replaceAll('\\', '/'))
     .filter((file) => /\.(md|csv|yaml)$/.test(file))
     .sort();
-}
-
-function readGuide(file: string): GuidePage {
-  const text = readFileSync(join(guide, file), 'utf8').replace(/\r\n/g, '\n');
-  const [, title = '', body = ''] = /^# (.+)\n+([^]*)$/.exec(text) ?? [];
-  return { title, body };
 }

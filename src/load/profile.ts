@@ -6,6 +6,7 @@ import type { Values } from '../domain/field.ts';
 import { problem, type Problem } from '../domain/problem.ts';
 import {
   ruleProfileFields,
+  allTermIds,
   termIds,
   type Citation,
   type RuleProfile,
@@ -74,8 +75,10 @@ const termForms: Record<TermId, (text: string) => boolean> = {
   'resolution-days': isDays,
   'reply-days': isDays,
   'keep-up-days': isDays,
+  'rectify-days': isDays,
   'decision-amount': (text) => (parseYuan(text) ?? 0) > 0,
   'other-share': (text) => parseFraction(text) !== undefined,
+  'usual-times': (text) => /^[1-9](\.\d)?$/.test(text) && Number(text) > 1,
 };
 
 function isDay(text: string): boolean {
@@ -91,7 +94,7 @@ function readTerms({ values, source, problems }: Sheet): Map<TermId, Term> {
   for (const [index, term] of values.terms.entries()) {
     const place = source.place('期限', index, '编号');
     if (!isTermId(term.id)) {
-      const like = nearest(term.id, Object.keys(termIds));
+      const like = nearest(term.id, Object.keys(allTermIds));
       const message = `期限里的编号「${term.id}」程序不认得。`;
       problems.push(
         problem('profile/term', place, message, like ? `是不是「${like}」？` : '删掉这一段。'),
@@ -107,8 +110,9 @@ function readTerms({ values, source, problems }: Sheet): Map<TermId, Term> {
       );
     } else {
       if (!termForms[term.id](term.value)) {
-        const message = `「${termIds[term.id]}」写的是「${term.value}」，读不懂。`;
-        const fix = '天数和日子写整数（日子 1 到 28），日期写 01-31，占比写 1/10，金额写 5000.00。';
+        const message = `「${allTermIds[term.id]}」写的是「${term.value}」，读不懂。`;
+        const fix =
+          '天数和日子写整数（日子 1 到 28），日期写 01-31，占比写 1/10，倍数写 2 或 2.5，金额写 5000.00。';
         problems.push(problem('profile/value', source.place('期限', index, '数值'), message, fix));
       }
       terms.set(term.id, { ...term, id: term.id });
@@ -123,7 +127,7 @@ function readTerms({ values, source, problems }: Sheet): Map<TermId, Term> {
 }
 
 function isTermId(id: string): id is TermId {
-  return Object.hasOwn(termIds, id);
+  return Object.hasOwn(allTermIds, id);
 }
 
 function readVote({ values, source, problems }: Sheet, index: number): VoteRule | undefined {

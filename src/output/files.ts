@@ -1,9 +1,13 @@
 import type { Board } from '../domain/board.ts';
 import { linkTarget } from '../domain/link-target.ts';
+import { rectifyIn, rectifyNow, rectifyPeriods } from '../domain/rectify.ts';
+import type { Village } from '../domain/village.ts';
 import { linksIn } from '../markdown/links.ts';
 import { routes } from '../view/routes.ts';
+import { dueCalendar } from './due-calendar.ts';
 import { villageFeed } from './feed.ts';
 import { ledgerCsv } from './ledger-csv.ts';
+import { progressCsv, rectifyCsv } from './oversight-csv.ts';
 import { statementCsv } from './statement-csv.ts';
 import { robots, sitemap } from './sitemap.ts';
 
@@ -21,6 +25,7 @@ export function siteFiles(board: Board, pagePaths: readonly string[]): Map<strin
   ]);
   for (const village of villages) {
     files.set(routes.feed(village.slug), villageFeed(village, town));
+    for (const [path, content] of oversightFiles(board, village)) files.set(path, content);
     for (const statement of village.statements) {
       files.set(routes.statementCsv(village.slug, statement.id), statementCsv(statement, village));
     }
@@ -29,6 +34,22 @@ export function siteFiles(board: Board, pagePaths: readonly string[]): Map<strin
     }
   }
   return files;
+}
+
+/** 公开进度和整改清单的表，和到期日的日历。 */
+function oversightFiles(board: Board, village: Village): [string, string][] {
+  const { slug } = village;
+  const now = rectifyNow(board, village);
+  const past = rectifyPeriods(board, village).map((period): [string, string] => {
+    const list = rectifyIn(board, village, period);
+    return [routes.rectifyCsv(slug, period.id), rectifyCsv(board, village, list)];
+  });
+  return [
+    [routes.progressCsv(slug), progressCsv(board, village)],
+    [routes.rectifyCsv(slug), rectifyCsv(board, village, now)],
+    ...past,
+    [routes.dueCalendar(slug), dueCalendar(board, village)],
+  ];
 }
 
 /** 让手机能把公开栏放到桌面。 */

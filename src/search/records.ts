@@ -31,6 +31,7 @@ export const searched: Readonly<Record<PageKind, 'whole' | 'own' | 'none'>> = {
   search: 'none',
   help: 'none',
   clerk: 'none',
+  job: 'none',
   formats: 'none',
   format: 'none',
   rules: 'none',
@@ -45,6 +46,8 @@ export const searched: Readonly<Record<PageKind, 'whole' | 'own' | 'none'>> = {
   notice: 'whole',
   ledger: 'whole',
   money: 'none',
+  year: 'none',
+  recurring: 'none',
   statement: 'whole',
   decisions: 'none',
   decision: 'whole',
@@ -52,6 +55,11 @@ export const searched: Readonly<Record<PageKind, 'whole' | 'own' | 'none'>> = {
   villagePowers: 'whole',
   duty: 'whole',
   people: 'whole',
+  oversight: 'none',
+  panel: 'none',
+  panelMonth: 'none',
+  progress: 'none',
+  rectify: 'none',
 };
 
 /** 能搜到的一页。每页只收一次。 */

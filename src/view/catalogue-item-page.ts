@@ -4,6 +4,7 @@ import { frameOf, type Frame } from './frame.ts';
 import { itemFacts, type ItemFacts } from './item-page.ts';
 import type { Link } from './link.ts';
 import { noticeLine, type NoticeLine } from './notice-line.ts';
+import { itemPanel, type Panel } from './panel.ts';
 import { routes } from './routes.ts';
 import { villageIndex } from './village-index.ts';
 
@@ -12,6 +13,7 @@ export interface CatalogueItemView {
   readonly frame: Frame;
   readonly facts: ItemFacts;
   readonly villages: readonly VillageLatest[];
+  readonly panel: Panel;
 }
 
 export interface VillageLatest {
@@ -32,6 +34,7 @@ export function catalogueItemView(context: Context, item: CatalogueItem): Catalo
       crumbs: [{ text: '公开目录', href: to(routes.catalogue) }],
     }),
     facts: itemFacts(context, item),
+    panel: itemPanel(context, item),
     villages: board.villages
       .filter(({ kind }) => item.units.includes(kind))
       .map((village) => {

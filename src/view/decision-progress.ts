@@ -7,10 +7,10 @@ import {
   type StepId,
   type StepRecord,
 } from '../domain/decision.ts';
+import { termDays } from '../domain/profile.ts';
 import { stepFindings, type Finding } from '../domain/step-findings.ts';
 import { basisWords } from './citation.ts';
 import { periodView } from './notice-period.ts';
-import { termDays } from './term.ts';
 
 export type Stage = 'running' | 'done' | 'rejected' | 'withdrawn';
 

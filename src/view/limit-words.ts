@@ -1,6 +1,5 @@
 import type { CatalogueItem, TimeLimit } from '../domain/catalogue.ts';
-import type { RuleProfile, TermId } from '../domain/profile.ts';
-import { termDays } from './term.ts';
+import { termDays, type RuleProfile, type TermId } from '../domain/profile.ts';
 
 /** 一项的全部时限：`每季度公开，下个季度第一个月15日前；事情发生后5日内公开`。 */
 export function itemLimitWords({ limits }: CatalogueItem, profile: RuleProfile): string {

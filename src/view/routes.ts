@@ -19,6 +19,7 @@ export const pagePatterns = {
   search: 'search',
   help: 'help',
   clerk: 'help/clerk',
+  job: 'help/job/[job]',
   formats: 'help/format/index',
   format: 'help/format/[format]',
   rules: 'rules',
@@ -34,12 +35,19 @@ export const pagePatterns = {
   ledger: '[village]/ledger/[month]',
   money: '[village]/money/index',
   statement: '[village]/money/[statement]',
+  year: '[village]/accounts/[year]',
+  recurring: '[village]/accounts/items',
   decisions: '[village]/decisions/index',
   decision: '[village]/decisions/[decision]',
   thread: '[village]/threads/[decision]',
   villagePowers: '[village]/powers/index',
   duty: '[village]/duty/[month]',
   people: '[village]/people',
+  oversight: 'oversight/index',
+  panel: 'oversight/[panel]',
+  panelMonth: 'oversight/months/[month]',
+  progress: '[village]/progress/[year]',
+  rectify: '[village]/rectify/[period]',
 } as const;
 
 export type PageKind = keyof typeof pagePatterns;
@@ -53,6 +61,7 @@ export const routes = {
   search: 'search.html',
   help: 'help.html',
   clerk: 'help/clerk.html',
+  job: (job: string) => `help/job/${job}.html`,
   formats: 'help/format/index.html',
   format: (format: string) => `help/format/${format}.html`,
   rules: 'rules.html',
@@ -73,6 +82,10 @@ export const routes = {
   /** 一张财务表；`id` 是文件名，如 `debts-2026q1`。 */
   statement: (village: string, id: string) => `${village}/money/${id.toLowerCase()}.html`,
   statementCsv: (village: string, id: string) => `${village}/money/${id.toLowerCase()}.csv`,
+  /** 一年的账：各季、各科目、各账户。 */
+  year: (village: string, year: number) => `${village}/accounts/${String(year)}.html`,
+  /** 同一项收支一个月一个月比。 */
+  recurring: (village: string) => `${village}/accounts/items.html`,
   decisions: (village: string) => `${village}/decisions/index.html`,
   decision: (village: string, decision: string) => `${village}/decisions/${decision}.html`,
   /** 一个村的小微权力怎么用的。 */
@@ -81,10 +94,29 @@ export const routes = {
   thread: (village: string, decision: string) => `${village}/threads/${decision}.html`,
   duty: (village: string, month: YearMonth) => `${village}/duty/${month}.html`,
   people: (village: string) => `${village}/people.html`,
+  oversight: 'oversight/index.html',
+  /** 一类一张大表；村多的镇分几页。 */
+  panel: (kind: DisclosureKind, group = 0) =>
+    `oversight/${kindSlugs[kind]}${groupSuffix(group)}.html`,
+  panelMonth: (month: YearMonth, group = 0) =>
+    `oversight/months/${month}${groupSuffix(group)}.html`,
+  /** 村的公开进度；不写年份就是最近一页。 */
+  progress: (village: string, year?: number) =>
+    `${village}/progress/${year === undefined ? 'index' : String(year)}.html`,
+  progressCsv: (village: string) => `${village}/progress/progress.csv`,
+  /** 整改清单；不写期次就是眼下全部。 */
+  rectify: (village: string, period = 'index') => `${village}/rectify/${period}.html`,
+  rectifyCsv: (village: string, period = 'index') =>
+    `${village}/rectify/${period === 'index' ? 'all' : period}.csv`,
+  dueCalendar: (village: string) => `${village}/rectify/due.ics`,
   feed: (village: string) => `${village}/feed.xml`,
   /** 村里的附件：`files/a.jpg`。 */
   file: (village: string, file: string) => `${village}/${file}`,
 } as const;
+
+function groupSuffix(group: number): string {
+  return group === 0 ? '' : `-${String(group + 1)}`;
+}
 
 /** 收支表里一笔的锚点。 */
 export function lineAnchor(index: number): string {

@@ -95,6 +95,7 @@ function doorsOf({ catalogue, powers }: Board, { to }: Context): Door[] {
       href: to(routes.powers),
     },
     { text: '公开目录', says: `${items}项该公开的，各在什么时候公开`, href: to(routes.catalogue) },
+    { text: '公开进度', says: '各村该公开的，公开了没有、按时没按时', href: to(routes.oversight) },
     { text: '正在公示', says: '全镇还能提意见的事', href: to(routes.open) },
   ];
 }

@@ -52,6 +52,7 @@ export interface MoneyCard {
   readonly equation: Equation;
   readonly judgement: Judgement;
   readonly chart: readonly ChartMonth[];
+  readonly all: string;
 }
 
 export function villageView(context: Context, village: Village): VillageView {
@@ -63,6 +64,7 @@ export function villageView(context: Context, village: Village): VillageView {
       share: `${village.name}党务、村务、财务公开`,
       description: lead,
       village,
+      sheet: { heading: village.name },
     }),
     name: village.name,
     lead,
@@ -149,5 +151,6 @@ function moneyCard({ to }: Context, village: Village): MoneyCard | undefined {
     equation: equationOf(ledgerSums(ledger)),
     judgement: judgeLedger(ledger, village.ledgers.at(-2)),
     chart: monthChart(village.ledgers),
+    all: to(routes.money(village.slug)),
   };
 }

@@ -1,0 +1,59 @@
+import type { Board } from '../domain/board.ts';
+import { villageObligations, type Obligation } from '../domain/obligation.ts';
+import type { RectifyList } from '../domain/rectify.ts';
+import type { Village } from '../domain/village.ts';
+import { basisPending, basisWords } from '../view/citation.ts';
+import { itemLimitWords } from '../view/limit-words.ts';
+import { periodWords, stateWords } from '../view/obligation-words.ts';
+import { todoWords } from '../view/rectify-text.ts';
+import { csvFile } from './csv-cell.ts';
+
+/** 一个村的公开进度，一行一件。 */
+export function progressCsv(board: Board, village: Village): string {
+  const rows = villageObligations(board, village).map((one) => [
+    ...commonCells(one),
+    one.seen[0]?.on ?? '',
+    one.seen[0]?.datedBy ?? '',
+    stateWords(one),
+    one.seen.map(({ title }) => title).join('；'),
+    one.seen.map(({ file }) => file.split('/').slice(2).join('/')).join('；'),
+    itemLimitWords(one.item, board.profile),
+    basisCell(board, one),
+  ]);
+  const heads = [
+    ...commonHeads,
+    '公开日期',
+    '日期从哪来',
+    '情况',
+    '见到的',
+    '文件',
+    '时限',
+    '依据',
+  ];
+  return csvFile([[`${village.name}公开进度（${board.today}）`], heads, ...rows]);
+}
+
+/** 一个村的整改清单。 */
+export function rectifyCsv(board: Board, village: Village, list: RectifyList): string {
+  const rows = [...list.missing, ...list.coming, ...list.late].map((one) => [
+    ...commonCells(one),
+    stateWords(one),
+    todoWords(one, list.fixBy),
+    basisCell(board, one),
+  ]);
+  const heads = [...commonHeads, '情况', '要做什么', '依据'];
+  const title = `${village.name}${list.period?.label ?? ''}整改清单（${board.today}）`;
+  return csvFile([[title], heads, ...rows]);
+}
+
+const commonHeads = ['类别', '目录编号', '事项', '哪一期', '最迟哪天'];
+
+function commonCells(one: Obligation): string[] {
+  const { item, due = '' } = one;
+  return [item.kind, item.id, item.title, periodWords(one), due];
+}
+
+function basisCell({ profile }: Board, { item }: Obligation): string {
+  const pending = basisPending(profile, item.basis) ? '（依据待核对）' : '';
+  return `${basisWords(profile, item.basis)}${pending}`;
+}

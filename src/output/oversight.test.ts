@@ -1,0 +1,58 @@
+import { expect, test } from 'vitest';
+import type { LocalDate } from '../base/date.ts';
+import { openBoard } from '../board.ts';
+import { rectifyNow } from '../domain/rectify.ts';
+import { exampleTown } from '../testing/sample-town.ts';
+import { rectifyText } from '../view/rectify-text.ts';
+import { dueCalendar } from './due-calendar.ts';
+import { progressCsv, rectifyCsv } from './oversight-csv.ts';
+
+const today = '2026-04-20' as LocalDate;
+const { board } = openBoard(exampleTown, { fixed: today, fallback: today });
+const village = board?.villages.find(({ slug }) => slug === 'shimengou');
+if (!board || !village) throw new Error('例子镇读不成');
+
+test('日历：一天一件，行不超过 75 个字节，行尾是回车换行', () => {
+  const text = dueCalendar(board, village);
+  const lines = text.split('\r\n');
+  expect(text.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/);
+  expect(Math.max(...lines.map((line) => Buffer.byteLength(line)))).toBeLessThanOrEqual(75);
+  const days = lines.flatMap((line) => /^DTSTART;VALUE=DATE:(\d{8})$/.exec(line)?.[1] ?? []);
+  expect(days.length).toBeGreaterThan(10);
+  expect(new Set(days).size).toBe(days.length);
+  expect(days).toEqual([...days].sort());
+  expect(days[0]).toBe('20260510');
+  const unfolded = text.replaceAll('\r\n ', '');
+  expect(unfolded).toContain('SUMMARY:石门沟村：该公开财务收支逐笔明细');
+  expect(unfolded).toContain('\\nC05 债权债务 2026年第二季度');
+});
+
+test('整改清单：缺什么、最迟哪天、凭哪条，粘贴就能发', () => {
+  expect(rectifyText(board, village, rectifyNow(board, village)).split('\n')).toEqual([
+    '【石门沟村整改清单】4月20日',
+    '一、系统未见，要补上的（2件）',
+    expect.stringContaining(
+      '1. C01 财务收支逐笔明细（2026年1月）：最迟2月10日，系统未见，过了69天；尽快补上（',
+    ),
+    expect.stringContaining(
+      '2. A08 三会一课和主题党日（2026年第一季度）：最迟4月15日，系统未见，过了5天；',
+    ),
+    '二、快到期的（1件）',
+    expect.stringContaining(
+      '1. C01 财务收支逐笔明细（2026年4月）：最迟5月10日，未到期；5月10日以前公开',
+    ),
+    '系统未见，不等于村里没贴过；贴过没传的，传上来就行。',
+    '有疑问打青禾镇党建工作办公室：0900-5560100',
+  ]);
+});
+
+test('下载的表：一行一件，写明日期从哪里来、见哪个文件', () => {
+  const lines = progressCsv(board, village).split('\r\n');
+  expect(lines[0]).toBe('\uFEFF石门沟村公开进度（2026-04-20）');
+  const march = lines.find((line) => line.includes('2026年3月'));
+  expect(march).toContain('填写日期');
+  expect(march).toContain('ledger/2026-03.csv');
+  expect(rectifyCsv(board, village, rectifyNow(board, village)).split('\r\n')).toHaveLength(
+    2 + 3 + 1,
+  );
+});

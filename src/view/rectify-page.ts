@@ -1,0 +1,110 @@
+import { formatDate } from '../base/date.ts';
+import type { Obligation } from '../domain/obligation.ts';
+import { comingDays, rectifyPeriods, type RectifyList } from '../domain/rectify.ts';
+import type { Village } from '../domain/village.ts';
+import { basisPending, basisWords } from './citation.ts';
+import type { Context } from './context.ts';
+import { frameOf, type Frame } from './frame.ts';
+import type { Link } from './link.ts';
+import { periodWords, stateWords } from './obligation-words.ts';
+import { progressPlace } from './panel.ts';
+import { rectifyText, todoWords } from './rectify-text.ts';
+import { routes } from './routes.ts';
+
+/** 一个村的整改清单：交到村里、签字、照着补。 */
+export interface RectifyView {
+  readonly frame: Frame;
+  readonly heading: string;
+  readonly lead: string;
+  readonly sections: readonly RectifySection[];
+  /** 一样也没有时的话。 */
+  readonly nothing: string | undefined;
+  /** 发到群里的字。 */
+  readonly text: string;
+  readonly csv: string;
+  readonly calendar: string | undefined;
+  readonly periods: readonly (Link & { readonly current: boolean })[];
+  readonly progress: Link;
+}
+
+export interface RectifySection {
+  readonly heading: string;
+  readonly rows: readonly RectifyRow[];
+}
+
+export interface RectifyRow {
+  readonly item: string;
+  readonly href: string;
+  readonly period: string;
+  readonly due: string;
+  readonly says: string;
+  readonly todo: string;
+  readonly basis: string;
+  readonly pending: boolean;
+}
+
+export function rectifyView(context: Context, village: Village, list: RectifyList): RectifyView {
+  const { board, to } = context;
+  const { period } = list;
+  const heading = `${village.name}${period ? period.label : ''}整改清单`;
+  const sections = [
+    section(context, village, list, '系统未见，要补上的', list.missing),
+    section(context, village, list, `${String(comingDays)}日内到期的`, list.coming),
+    section(context, village, list, '公开了，但是晚了的', list.late),
+  ].filter(({ rows }) => rows.length > 0);
+  return {
+    frame: frameOf(context, {
+      here: '整改清单',
+      share: heading,
+      description: `${village.name}要补的、快到期的公开事项，凭哪条、哪天以前。`,
+      village,
+      crumbs: [{ text: '公开进度', href: to(routes.progress(village.slug)) }],
+    }),
+    heading,
+    lead: leadOf(context, list),
+    sections,
+    nothing: sections.length === 0 ? '眼下没有要补的，也没有快到期的。' : undefined,
+    text: rectifyText(board, village, list),
+    csv: to(routes.rectifyCsv(village.slug, period?.id)),
+    calendar: period ? undefined : to(routes.dueCalendar(village.slug)),
+    periods: [
+      { text: '眼下', href: to(routes.rectify(village.slug)), current: period === undefined },
+      ...rectifyPeriods(board, village).map((one) => ({
+        text: one.label,
+        href: to(routes.rectify(village.slug, one.id)),
+        current: one.id === period?.id,
+      })),
+    ],
+    progress: { text: '逐项看公开进度', href: to(routes.progress(village.slug)) },
+  };
+}
+
+function leadOf({ board }: Context, { period, fixBy, missing }: RectifyList): string {
+  const day = `${formatDate(board.today)}生成`;
+  const scope = period ? `，说的是${period.label}里到期的` : '';
+  const by = fixBy && missing.length > 0 ? `；要补的，${formatDate(fixBy)}以前补上` : '';
+  return `${day}${scope}${by}。系统未见，是说公开栏里没有，不等于村里没有贴过；贴过没传的，传上来就行。`;
+}
+
+function section(
+  context: Context,
+  village: Village,
+  list: RectifyList,
+  heading: string,
+  obligations: readonly Obligation[],
+): RectifySection {
+  const { board } = context;
+  return {
+    heading,
+    rows: obligations.map((one) => ({
+      item: `${one.item.id} ${one.item.title}`,
+      href: progressPlace(context, village, one),
+      period: periodWords(one),
+      due: one.due ? formatDate(one.due) : '',
+      says: stateWords(one),
+      todo: todoWords(one, list.fixBy),
+      basis: basisWords(board.profile, one.item.basis),
+      pending: basisPending(board.profile, one.item.basis),
+    })),
+  };
+}
