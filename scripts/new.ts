@@ -9,6 +9,7 @@ import { dutyDraft } from '../src/scaffold/duty.ts';
 import { findVillage, openExisting } from '../src/scaffold/existing.ts';
 import { ledgerDraft } from '../src/scaffold/ledger.ts';
 import { noticeDraft } from '../src/scaffold/notice.ts';
+import { powerUseDraft } from '../src/scaffold/power-use.ts';
 import { powerDraft } from '../src/scaffold/power.ts';
 import { addVillage, readVillageList, townDraft, type NewVillage } from '../src/scaffold/town.ts';
 import { CannotRun, exitCodes, readToday, runCommand } from './cli/command.ts';
@@ -88,6 +89,7 @@ async function makeDraft(
   const village = findVillage(existing, answers['village']);
   const date = readDate(answers['date']) ?? day;
   const month = readMonth(answers['month']);
+  if (kind === 'power-use') return powerUseDraft(village, day);
   if (kind === 'notice') return noticeDraft(existing, village, { ...answers, date });
   if (kind === 'decision') return decisionDraft(existing, village, { ...answers, date });
   if (kind === 'ledger') return ledgerDraft(existing, village, { month }, day);

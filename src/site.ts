@@ -39,6 +39,7 @@ import { townView } from './view/town-page.ts';
 import { threadView } from './view/thread-page.ts';
 import { itemsFor, villageIndex } from './view/village-index.ts';
 import { villageView } from './view/village-page.ts';
+import { hasPowers, villagePowersView } from './view/village-powers-page.ts';
 import { ledgerYears, yearView } from './view/year-page.ts';
 
 /** 每页都有一圈外框；别的各页不同。 */
@@ -200,6 +201,13 @@ function villagePages(
           threadView(context, village, thread),
         ),
       ),
+    ...(hasPowers(village)
+      ? [
+          page('villagePowers', routes.villagePowers(slug), (context) =>
+            villagePowersView(context, village),
+          ),
+        ]
+      : []),
     ...village.rotas.map((rota) =>
       page('duty', routes.duty(slug, rota.month), (context) => dutyView(context, village, rota)),
     ),

@@ -6,6 +6,7 @@ export const kinds = {
   ledger: ['village', 'month'],
   decision: ['village', 'title', 'matter', 'amount', 'power', 'date'],
   power: ['name', 'category', 'id'],
+  'power-use': ['village'],
   duty: ['village', 'month', 'people'],
 } as const;
 
@@ -48,6 +49,9 @@ npm run new -- 哪一样 [选项]
 
   power     加一项小微权力，编号接着往下排
     --name 名称 --category 类别 --id P12
+
+  power-use 建当年的权力行使记录表
+    --village 石门沟村
 
   duty      排一个月的值班表
     --village 石门沟村

@@ -9,6 +9,8 @@ import { ledgerFile } from './ledger-file.ts';
 import { noticeFile, noticeId } from './notice-file.ts';
 import { moneyFiles } from './money/all.ts';
 import { organFiles } from './organ/organ.ts';
+import { overrideFiles } from './override-file.ts';
+import { powerUseFiles } from './power-use-file.ts';
 import type { NoticeScript } from './script.ts';
 import type { SeedFile } from './seed-file.ts';
 import { postingFile } from './posting-file.ts';
@@ -40,6 +42,8 @@ function* villageFiles(view: VillageView): Generator<SeedFile> {
   for (const facts of decisions) {
     yield { path: `decisions/${facts.script.id}.md`, content: decisionFile(village, facts) };
   }
+  yield* overrideFiles(view);
+  yield* powerUseFiles(view);
   const swaps = view.turns.flatMap(({ duty }) => duty.swaps);
   for (const month of dutyMonths(span)) {
     yield { path: `duty/${month}.csv`, content: dutyFile(village, month, swaps) };

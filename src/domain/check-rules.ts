@@ -152,6 +152,17 @@ export const checkRules = {
   'thread/result': ruled('warning', '钱付清了的事，公开实施结果'),
 
   'power/id': error('编号与文件名相同'),
+  'power/old': error('旧版本的权力还在清单上'),
+  'power/same': warning('村里的不同做法和镇里的真有不同'),
+  'power/negative': error('负面清单的编号不重复'),
+
+  'power-use/year': error('文件名是年份'),
+  'power-use/id': error('一件事一个编号'),
+  'power-use/step': error('步骤是清单上的第几步'),
+  'power-use/order': error('步骤按先后，日期不倒'),
+  'power-use/skipped': warning('清单上的步骤没有跳过'),
+  'power-use/late': warning('每一步在清单写的时限里办'),
+  'power-use/future': warning('日期不晚于今天'),
 
   'posting/item': error('张贴记录里的事项本村公开过'),
   'posting/dates': error('先贴出，后取下'),

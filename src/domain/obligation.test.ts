@@ -43,6 +43,8 @@ function boardWith(...changes: Changes[]): Board {
     [`${folder}/ledger`]: undefined,
     [`${folder}/money`]: undefined,
     [`${folder}/decisions`]: undefined,
+    [`${folder}/power-use`]: undefined,
+    [`${folder}/powers`]: undefined,
     [`${folder}/village.md`]: villageSince('2026-01-01'),
     'villages/jiguan/notices': undefined,
     'villages/jiguan/posted': undefined,

@@ -22,6 +22,7 @@ const topics: Readonly<Record<string, RuleTopic>> = {
   decision: { name: '四议两公开', guide: 'jobs/record-decision.md' },
   thread: { name: '来龙去脉', guide: 'jobs/record-decision.md' },
   power: { name: '小微权力', guide: 'format/power.md' },
+  'power-use': { name: '权力行使记录', guide: 'format/power-use.md' },
   duty: { name: '值班表', guide: 'jobs/update-duty.md' },
   posting: { name: '张贴记录', guide: 'format/posted.md' },
   link: { name: '互相引用', guide: 'format/decision.md' },

@@ -40,6 +40,7 @@ export const pagePatterns = {
   decisions: '[village]/decisions/index',
   decision: '[village]/decisions/[decision]',
   thread: '[village]/threads/[decision]',
+  villagePowers: '[village]/powers/index',
   duty: '[village]/duty/[month]',
   people: '[village]/people',
   posting: '[village]/posting',
@@ -88,6 +89,8 @@ export const routes = {
   recurring: (village: string) => `${village}/accounts/items.html`,
   decisions: (village: string) => `${village}/decisions/index.html`,
   decision: (village: string, decision: string) => `${village}/decisions/${decision}.html`,
+  /** 一个村的小微权力怎么用的。 */
+  villagePowers: (village: string) => `${village}/powers/index.html`,
   /** 一件决议的来龙去脉。 */
   thread: (village: string, decision: string) => `${village}/threads/${decision}.html`,
   duty: (village: string, month: YearMonth) => `${village}/duty/${month}.html`,
