@@ -12,6 +12,8 @@ const readerOfJob = {
   'bad-files': '村文书',
   supervise: '监督的人',
   'town-office': '镇里的人',
+  automate: '维护的人',
+  host: '维护的人',
 } as const;
 
 export type JobSlug = keyof typeof readerOfJob;
