@@ -10,7 +10,7 @@ import { findVillage, openExisting } from '../src/scaffold/existing.ts';
 import { ledgerDraft } from '../src/scaffold/ledger.ts';
 import { noticeDraft } from '../src/scaffold/notice.ts';
 import { powerDraft } from '../src/scaffold/power.ts';
-import { ciDraft, ciHosts } from '../src/scaffold/repository.ts';
+import { ciDraft, ciHosts, deskDraft } from '../src/scaffold/repository.ts';
 import { addVillage, readVillageList, townDraft, type NewVillage } from '../src/scaffold/town.ts';
 import { CannotRun, exitCodes, readToday, runCommand } from './cli/command.ts';
 import { printProblems } from './cli/report-problems.ts';
@@ -32,7 +32,7 @@ await runCommand(
     const asker = openAsker();
     try {
       const draft = await makeDraft(kind, root, answers, asker);
-      const where = kind === 'ci' ? relative('', dirname(resolve(root))) : root;
+      const where = kind === 'ci' || kind === 'desk' ? relative('', dirname(resolve(root))) : root;
       writeDraft(where, draft);
       report(root, where, draft);
       return exitCodes.done;
@@ -80,6 +80,7 @@ async function makeDraft(
   asker: Asker | undefined,
 ): Promise<Draft> {
   if (kind === 'ci') return makeCi(answers['host']);
+  if (kind === 'desk') return deskDraft();
   const today = readToday(answers['today']);
   if (kind === 'town') return makeTown(answers, today.fixed ?? today.fallback, asker);
 

@@ -8,6 +8,7 @@ const readerOfJob = {
   'update-duty': '村文书',
   'fix-mistake': '村文书',
   'put-on-wall': '村文书',
+  'double-click': '村文书',
   'on-the-web': '村文书',
   'bad-files': '村文书',
   supervise: '监督的人',

@@ -6,7 +6,7 @@ import { parse } from 'yaml';
 import { programRoot } from '../testing/demo-site.ts';
 import { temporaryFolder, writeFiles } from '../testing/sample-town.ts';
 import { writeDraft } from './draft.ts';
-import { ciDraft, ciHosts, type CiHost } from './repository.ts';
+import { ciDraft, ciHosts, deskDraft, type CiHost } from './repository.ts';
 
 const { scripts } = JSON.parse(readFileSync(join(programRoot, 'package.json'), 'utf8')) as {
   scripts: Readonly<Record<string, string>>;
@@ -157,5 +157,18 @@ test('nginx 的配置：括号成对，头都在最外层', () => {
   expect(locations.filter((body) => body.includes('add_header'))).toEqual([]);
   for (const header of ['Cache-Control', 'X-Content-Type-Options', 'frame-ancestors']) {
     expect(code).toContain(header);
+  }
+});
+
+test('双击的文件：名字英文，先换成 UTF-8，换行是 CRLF，命令都有', () => {
+  const { files } = deskDraft();
+  expect(files.size).toBe(3);
+  for (const [name, text] of files) {
+    expect(name).toMatch(/^[a-z]+\.cmd$/);
+    // cmd 读到第二行以后才是 UTF-8；开头不能有 BOM，也只写英文。
+    expect(text).toMatch(/^@echo off\r\nchcp 65001 >nul\r\n/);
+    expect(text).toMatch(/^[\x20-\x7e\r\n]+$/);
+    expect(text.replaceAll('\r\n', '')).not.toContain('\n');
+    expect(scripts).toHaveProperty(/npm run --silent ([a-z]+)/.exec(text)?.[1] ?? '');
   }
 });

@@ -32,3 +32,29 @@ export function ciDraft(host: CiHost): Draft {
 function readTemplate(file: string): string {
   return readFileSync(join(folder, file), 'utf8').replace(/\r\n/g, '\n');
 }
+
+/** Windows 上双击的三样：文件名英文，里面用 UTF-8，换行照 Windows 的。 */
+export function deskDraft(): Draft {
+  return {
+    files: new Map([
+      ['check.cmd', doubleClick('npm run --silent check')],
+      ['preview.cmd', doubleClick('npm run --silent dev')],
+      ['publish.cmd', doubleClick('npm run --silent publish')],
+    ]),
+    blanks: [],
+    notes: ['双击 check.cmd 是查，preview.cmd 是看样子，publish.cmd 是发布。'],
+  };
+}
+
+/** `chcp 65001` 以后中文不乱；先到自己的文件夹里，路径里有空格、中文都行；做完不马上关窗口。 */
+function doubleClick(command: string): string {
+  const lines = [
+    '@echo off',
+    'chcp 65001 >nul',
+    'cd /d "%~dp0"',
+    `call ${command}`,
+    'echo.',
+    'pause',
+  ];
+  return lines.map((line) => `${line}\r\n`).join('');
+}
