@@ -31,7 +31,7 @@ import { button, element, link, pageItem } from './show.js';
 
 /** 够看一屏的页数：够了就先停下，不多取。 */
 const enough = 8;
-/** 一个村一次显示几页（几个村一起找的，头一次少显示些），为找它们最多翻几页。 */
+/** 一个村一次显示几页（几个村一起找的，头一次少显示些）；有了一页，为找齐最多翻这么多页。 */
 const step = 5;
 const fewer = 3;
 const mostLooked = 40;
@@ -188,12 +188,15 @@ function resultGroup(engine, village, hits, words, { range }, ui) {
 
   /**
    * 索引只是找得到，标得出才算数：取来全文核对，对不上的不要。
+   * 一页也没对上就一直翻到底：只在老账上出现的金额，也不能说没有。
    *
    * @param {number} want
    */
   async function more(want) {
-    const target = shown + want;
-    for (let looked = 0; rest.length > 0 && shown < target && looked < mostLooked; looked += want) {
+    const before = shown;
+    const enoughLooked = (/** @type {number} */ looked) =>
+      shown >= before + want || (shown > before && looked >= mostLooked);
+    for (let looked = 0; rest.length > 0 && !enoughLooked(looked) && ui.alive(); looked += want) {
       for (const page of await Promise.all(rest.splice(0, want).map((hit) => hit.load()))) {
         const found = matchPage(page, words, range);
         if (!found) continue;
