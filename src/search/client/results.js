@@ -30,7 +30,7 @@ import { button, element, link, pageItem } from './show.js';
  */
 
 /** 够看一屏的页数：够了就先停下，不多取。 */
-const enough = 8;
+const enough = 6;
 /** 一个村一次显示几页（几个村一起找的，头一次少显示些）；有了一页，为找齐最多翻这么多页。 */
 const step = 5;
 const fewer = 3;
@@ -59,7 +59,8 @@ export async function findAndShow(engine, ask, ui) {
 }
 
 /**
- * 先找哪些村，再找哪些：选定的只找它；没选的，我的村先找，别的一拨四个。
+ * 先找哪些村，再找哪些：选定的只找它；没选的，我的村先找，别的一拨四个；
+ * 不知道是哪个村的，头一拨只两个，少取些。
  *
  * @param {Engine} engine
  * @param {{ village: string, mine: string }} ask
@@ -68,7 +69,7 @@ export function wavesOf({ board }, { village, mine }) {
   const slugs = board.villages.map(([slug]) => slug);
   if (slugs.includes(village)) return [[village]];
   const others = slugs.filter((slug) => slug !== mine);
-  const waves = slugs.includes(mine) ? [[mine]] : [];
+  const waves = [slugs.includes(mine) ? [mine] : others.splice(0, 2)];
   for (let at = 0; at < others.length; at += 4) waves.push(others.slice(at, at + 4));
   return waves;
 }
