@@ -5,6 +5,7 @@ import { checkBoard } from './check/all.ts';
 import { checkProfiles } from './check/profile.ts';
 import type { Board } from './domain/board.ts';
 import { compareProblems, problem, type Problem } from './domain/problem.ts';
+import { readHistory } from './history/read-history.ts';
 import { loadCatalogue } from './load/catalogue.ts';
 import { misplaced, openFolder, type ContentFolder } from './load/files.ts';
 import { loadPower } from './load/power.ts';
@@ -94,14 +95,16 @@ function loadBoard(folder: ContentFolder, today: Today, problems: Problem[]): Bo
     problems.push(problem('town/no-village', { file: 'villages' }, '还没有一个村。', fix));
   }
   if (villages.length === 0) return undefined;
+  const day = today.fixed ?? town.demoDate ?? today.fallback;
   return {
-    today: today.fixed ?? town.demoDate ?? today.fallback,
+    today: day,
     town,
     profile,
     subjects: loadSubjects(folder, problems),
     catalogue,
     powers: powers.sort((a, b) => (a.id < b.id ? -1 : 1)),
     villages,
+    history: readHistory({ root: folder.root, files, today: day, since: town.traceFrom }),
   };
 }
 

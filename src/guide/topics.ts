@@ -24,6 +24,7 @@ const topics: Readonly<Record<string, RuleTopic>> = {
   power: { name: '小微权力', guide: 'format/power.md' },
   duty: { name: '值班表', guide: 'jobs/update-duty.md' },
   link: { name: '互相引用', guide: 'format/decision.md' },
+  history: { name: '更正', guide: 'jobs/fix-mistake.md' },
   privacy: { name: '个人信息', guide: 'jobs/fix-mistake.md' },
 };
 
