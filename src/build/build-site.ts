@@ -4,6 +4,7 @@ import { openBoard, type Today } from '../board.ts';
 import type { Board } from '../domain/board.ts';
 import type { Problem } from '../domain/problem.ts';
 import { attachmentFiles, siteFiles } from '../output/files.ts';
+import { logFiles } from '../proof/log-files.ts';
 import { writeSearchIndex } from '../search/write-index.ts';
 import { sitePages, type Page } from '../site.ts';
 import { pagePatterns } from '../view/routes.ts';
@@ -110,6 +111,8 @@ async function writeSite(
   }
   const paths = pages.map(({ path }) => path);
   for (const [path, text] of siteFiles(board, paths)) staging.write(path, text);
+  const origin = board.town.address ?? board.town.name;
+  for (const [path, bytes] of logFiles(board.history, origin)) staging.write(path, bytes);
   for (const [path, file] of attachmentFiles(board)) {
     staging.write(path, readFileSync(join(content, file)));
   }

@@ -167,12 +167,18 @@ function settle(
     settled.set(thread, item);
     gone.push(item);
   }
+  pending.sort((a, b) => (dateIn(a.version) < dateIn(b.version) ? -1 : 1));
   gone.sort((a, b) => (a.file < b.file ? -1 : 1));
   const logged = log.flatMap(({ thread, version }) => {
     const item = settled.get(thread);
     return item && thread.versions.includes(version) ? [{ item, version }] : [];
   });
   return { traced, notes, items, removed: gone, log: [...logged, ...pending] };
+}
+
+function dateIn(version: Version): string {
+  const published = parseDate(headValue(contentOf(version), '公开日期') ?? '') ?? '';
+  return `${published} ${version.digest}`;
 }
 
 /** 公开日期还没到就又改了的一版，谁也没看到过，不算。 */

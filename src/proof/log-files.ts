@@ -1,3 +1,4 @@
+import { parseDate } from '../base/date.ts';
 import { contentOf, headValue, type History } from '../domain/history.ts';
 import { leafHash, nodeHash, treeRoot } from './merkle.ts';
 import { registerOf } from './register.ts';
@@ -12,7 +13,7 @@ export function logLines(history: History): string[] {
   const { codes } = registerOf(history);
   return history.log.map(({ version: { digest, text, on } }) => {
     const content = contentOf({ digest, text, on, commit: undefined });
-    const day = on ?? headValue(content, '公开日期') ?? '';
+    const day = on ?? parseDate(headValue(content, '公开日期') ?? '') ?? '';
     return `${day} ${codes.get(digest) ?? ''} ${digest} ${content.unit}`;
   });
 }
