@@ -5,6 +5,7 @@ import { checkBoard } from './check/all.ts';
 import { checkProfiles } from './check/profile.ts';
 import type { Board } from './domain/board.ts';
 import { compareProblems, problem, type Problem } from './domain/problem.ts';
+import { readHistory } from './history/read-history.ts';
 import { loadCatalogue } from './load/catalogue.ts';
 import { misplaced, openFolder, type ContentFolder } from './load/files.ts';
 import { loadNegatives, loadPowers } from './load/power.ts';
@@ -93,8 +94,9 @@ function loadBoard(folder: ContentFolder, today: Today, problems: Problem[]): Bo
     problems.push(problem('town/no-village', { file: 'villages' }, '还没有一个村。', fix));
   }
   if (villages.length === 0) return undefined;
+  const day = today.fixed ?? town.demoDate ?? today.fallback;
   return {
-    today: today.fixed ?? town.demoDate ?? today.fallback,
+    today: day,
     town,
     profile,
     subjects: loadSubjects(folder, problems),
@@ -102,6 +104,7 @@ function loadBoard(folder: ContentFolder, today: Today, problems: Problem[]): Bo
     powers,
     negatives,
     villages,
+    history: readHistory({ root: folder.root, files, today: day, since: town.traceFrom }),
   };
 }
 

@@ -35,6 +35,7 @@ import { routes, type PageKind } from './view/routes.ts';
 import { rulesView } from './view/rules-page.ts';
 import { searchView } from './view/search-page.ts';
 import { statementView } from './view/statement-page.ts';
+import { codeShelfView, shelvesOf, verifyView } from './view/verify-page.ts';
 import { townView } from './view/town-page.ts';
 import { threadView } from './view/thread-page.ts';
 import { itemsFor, villageIndex } from './view/village-index.ts';
@@ -90,6 +91,12 @@ export function sitePages(board: Board, store?: RenderStore): Page[] {
     ),
     page('oversight', routes.oversight, oversightView),
     ...panelPages(board, page),
+    page('verify', routes.verify, verifyView),
+    ...shelvesOf(board).map((letter) =>
+      page('codeShelf', routes.codeShelf(letter.toLowerCase()), (context) =>
+        codeShelfView(context, letter),
+      ),
+    ),
     page('powers', routes.powers, powersView),
     ...board.powers.map((power) =>
       page('power', routes.power(power.id), (context) => powerView(context, power)),

@@ -4,6 +4,7 @@ import { openBoard, type Today } from '../board.ts';
 import type { Board } from '../domain/board.ts';
 import type { Problem } from '../domain/problem.ts';
 import { siteFiles } from '../output/files.ts';
+import { logFiles } from '../proof/log-files.ts';
 import { writeSearchIndex } from '../search/write-index.ts';
 import { sitePages, type Page } from '../site.ts';
 import { pagePatterns } from '../view/routes.ts';
@@ -125,6 +126,8 @@ async function writeSite(
   const paths = pages.map(({ path }) => path);
   for (const [path, text] of siteFiles(board, paths)) staging.write(path, text);
   const spoilt = await writeAttachments(board, content, staging);
+  const origin = board.town.address ?? board.town.name;
+  for (const [path, bytes] of logFiles(board.history, origin)) staging.write(path, bytes);
   if (!withoutSearch) {
     say('建搜索索引');
     await writeSearchIndex(board, staging.folder, join(cacheFolder, 'search'), program);

@@ -3,6 +3,7 @@ import type { Problem } from '../domain/problem.ts';
 import { checkCatalogue } from './catalogue.ts';
 import { checkDecisions } from './decision.ts';
 import { checkDuty } from './duty.ts';
+import { checkHistory } from './history.ts';
 import { checkLedgers } from './ledger.ts';
 import { checkLinks } from './links.ts';
 import { checkNotices } from './notice.ts';
@@ -33,5 +34,6 @@ export function* checkBoard(board: Board): Generator<Problem> {
     yield* checkObligations(village, board);
     yield* checkLinks(village, board);
   }
+  yield* checkHistory(board);
   yield* checkPrivacy(board);
 }

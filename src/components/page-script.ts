@@ -62,6 +62,30 @@
       if (status) status.textContent = name ? `找到${count}行` : '';
     });
 
+    // 核验：打了码就去那一页；那一页里没有，说没有这张。
+    document.getElementById('verify-form')?.addEventListener('submit', (event) => {
+      event.preventDefault();
+      const typed = (document.getElementById('code') as HTMLInputElement).value;
+      const code = typed
+        .normalize('NFKC')
+        .toUpperCase()
+        .replace(/[^0-9A-Z]/g, '')
+        .replace(/O/g, '0')
+        .replace(/[IL]/g, '1');
+      const status = document.getElementById('verify-status');
+      if (code.length === 9) location.href = code.charAt(0).toLowerCase() + '.html#' + code;
+      else if (status) status.textContent = '核验码是九个字，再对一对。';
+    });
+    const none = document.getElementById('no-code');
+    if (none) {
+      const look = (): void => {
+        const code = location.hash.slice(1);
+        none.hidden = !code || document.getElementById(code) !== null;
+      };
+      look();
+      addEventListener('hashchange', look);
+    }
+
     for (const door of document.querySelectorAll<HTMLElement>('[data-slug]')) {
       if (door.dataset['slug'] !== read('village')) continue;
       door.toggleAttribute('data-mine', true);

@@ -1,5 +1,6 @@
 import type { LocalDate } from '../base/date.ts';
 import type { CatalogueItem } from './catalogue.ts';
+import type { History } from './history.ts';
 import type { NegativeItem, Power } from './power.ts';
 import type { RuleProfile } from './profile.ts';
 import type { FirstSeen } from './sighting.ts';
@@ -23,6 +24,8 @@ export interface Board {
   readonly negatives: readonly NegativeItem[];
   /** 按「顺序」排列，镇机关党支部在最后。 */
   readonly villages: readonly Village[];
+  /** 每份内容改过几回；镇里没写「留痕起始」的，只有现在这一版。 */
+  readonly history: History;
   /** 从版本历史查一个文件首次发布是哪天；没有历史的没有。 */
   readonly firstSeen?: FirstSeen;
 }

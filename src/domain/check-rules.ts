@@ -179,6 +179,10 @@ export const checkRules = {
   'link/project': error('项目编号找得到'),
   'link/power': error('权力编号找得到'),
 
+  'history/silent': error('公开以后再改，写明更正说明'),
+  'history/correction': error('更正说明写明哪天、谁、为什么'),
+  'history/incomplete': warning('写了「留痕起始」的镇，历史取得全'),
+
   'privacy/id-number': error('没有身份证号码'),
   'privacy/bank-card': error('没有银行卡号'),
   'privacy/mobile': error('没有未经同意的手机号码'),

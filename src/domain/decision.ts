@@ -239,6 +239,12 @@ export const decisionFields = {
     required: false,
     help: '会议记录和签名在哪里看；不写就是村办公地点',
   },
+  corrections: {
+    name: '更正说明',
+    form: 'texts',
+    required: false,
+    help: '公开以后改过的，哪天、谁改的、为什么，一行一条，如 2026-04-12 张会计：收据是2300元，录成了3200元',
+  },
   withdrawn: {
     name: '撤回',
     form: 'text',

@@ -34,6 +34,7 @@ function ledger(openings: Record<string, number>, lines: readonly string[]): Led
     publishedOn: '2026-04-10' as LocalDate,
     maker: '',
     reviewer: '',
+    corrections: undefined,
     openings: Object.entries(openings).map(([account, amount]) => ({
       account,
       amount: fen(amount * 100),

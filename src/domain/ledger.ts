@@ -136,6 +136,12 @@ export const ledgerHeadings = {
     help: '谁审核过，一般是村务监督委员会',
     aliases: ['审核人', '监委会审核'],
   },
+  corrections: {
+    name: '更正说明',
+    form: 'text',
+    required: false,
+    help: '公开以后改过的，哪天、谁改的、为什么，几条用分号分开，如 2026-04-12 张会计：收据是2300元，录成了3200元',
+  },
 } as const satisfies Fields;
 
 /** 一行：收或者付一笔钱。 */
@@ -183,6 +189,7 @@ export interface Ledger {
   readonly publishedOn: LocalDate;
   readonly maker: string;
   readonly reviewer: string;
+  readonly corrections: string | undefined;
   readonly openings: readonly OpeningBalance[];
   readonly entries: readonly LedgerEntry[];
   readonly totals: StatedTotals | undefined;

@@ -95,6 +95,12 @@ export const noticeFields = {
     required: false,
     help: '这一条更正的是哪一条，写旧文件的名字（不带 .md）',
   },
+  corrections: {
+    name: '更正说明',
+    form: 'texts',
+    required: false,
+    help: '公开以后改过的，哪天、谁改的、为什么，一行一条，如 2026-04-12 张会计：收据是2300元，录成了3200元',
+  },
   attachments: {
     name: '附件',
     form: 'records',

@@ -50,6 +50,12 @@ export const statementHeadings = {
     help: '依据哪件四议两公开决议，如 2026-03',
   },
   note: { name: '说明', form: 'text', required: false, help: '要告诉村民的话，一两句' },
+  corrections: {
+    name: '更正说明',
+    form: 'text',
+    required: false,
+    help: '公开以后改过的，哪天、谁改的、为什么，几条用分号分开，如 2026-04-12 张会计：收据是2300元，录成了3200元',
+  },
 } as const satisfies Fields;
 
 /** 一行里的各格，按填法分开放；没写的格子没有。 */

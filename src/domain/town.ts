@@ -37,6 +37,12 @@ export const townFields = {
     required: true,
     help: 'rules 文件夹里用哪一份，不带 .yaml',
   },
+  traceFrom: {
+    name: '留痕起始',
+    form: 'date',
+    required: false,
+    help: '从哪天起，公开以后再改都要写更正说明；内容放在 git 里才能写',
+  },
   welcome: { name: '门户文字', form: 'text', required: false, help: '首页开头的一两句话' },
 } as const satisfies Fields;
 

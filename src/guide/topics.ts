@@ -26,6 +26,7 @@ const topics: Readonly<Record<string, RuleTopic>> = {
   duty: { name: '值班表', guide: 'jobs/update-duty.md' },
   posting: { name: '张贴记录', guide: 'format/posted.md' },
   link: { name: '互相引用', guide: 'format/decision.md' },
+  history: { name: '更正', guide: 'jobs/fix-mistake.md' },
   privacy: { name: '个人信息', guide: 'jobs/fix-mistake.md' },
 };
 

@@ -72,8 +72,8 @@ export function loadStatement(
 type CommonHead = Values<typeof statementHeadings>;
 
 function commonHead(head: CommonHead): CommonHead {
-  const { publishedOn, maker, reviewer, name, asOf, item, decision, note } = head;
-  return { publishedOn, maker, reviewer, name, asOf, item, decision, note };
+  const { publishedOn, maker, reviewer, name, asOf, item, decision, note, corrections } = head;
+  return { publishedOn, maker, reviewer, name, asOf, item, decision, note, corrections };
 }
 
 /** 合计行只读数，行首的「合计」写在哪一列都行。 */

@@ -68,6 +68,8 @@ export const searched: Readonly<Record<PageKind, 'whole' | 'own' | 'none'>> = {
   panelMonth: 'none',
   progress: 'none',
   rectify: 'none',
+  verify: 'none',
+  codeShelf: 'none',
 };
 
 /** 能搜到的一页。每页只收一次。 */

@@ -5,6 +5,7 @@ import type { Context } from './context.ts';
 import type { Link } from './link.ts';
 import { routes } from './routes.ts';
 import { postedLines, type PostedLine } from './posted.ts';
+import { traceOf, type Trace } from './trace.ts';
 import { sheetOf, type Sheet, type SheetOptions } from './sheet.ts';
 
 /** 每一页外面的一圈：标题、页头、面包屑、页脚。 */
@@ -35,6 +36,8 @@ export interface Frame {
   readonly sheet?: Sheet;
   /** 这一页贴出来过：`已张贴：10月9日起，村委会门口`；镇里的页、没贴过的没有。 */
   readonly posted?: readonly PostedLine[];
+  /** 核验码和改过的地方；不是一份内容的页没有。 */
+  readonly trace?: Trace;
   /** 预览时查出的毛病；发布出去的页面没有。 */
   readonly problems?: readonly Problem[];
 }
@@ -48,6 +51,8 @@ export interface FrameOptions {
   readonly village?: Village;
   /** 首页、村主页与这一页之间的几级。 */
   readonly crumbs?: readonly Link[];
+  /** 这一页是哪个内容文件的。 */
+  readonly file?: string;
   /** 打印出来是一张张贴页。 */
   readonly sheet?: Omit<SheetOptions, 'village'>;
 }
@@ -62,6 +67,7 @@ export function frameOf(context: Context, options: FrameOptions): Frame {
   const { board, path, to } = context;
   const { town } = board;
   const { here, village, description, share = here } = options;
+  const trace = options.file === undefined ? undefined : traceOf(context, options.file);
   const home = { text: town.name, href: to(routes.town) };
   const isTownHome = path === routes.town;
   const isVillageHome = village !== undefined && path === routes.village(village.slug);
@@ -90,6 +96,7 @@ export function frameOf(context: Context, options: FrameOptions): Frame {
       { text: '公开目录', href: to(routes.catalogue) },
       { text: '公开进度', href: to(village ? routes.progress(village.slug) : routes.oversight) },
       { text: '小微权力清单', href: to(routes.powers) },
+      { text: '核验', href: to(routes.verify) },
       { text: '检查规则', href: to(routes.rules) },
     ],
     crumbs: isTownHome ? [] : [home, ...parents, ...(options.crumbs ?? [])],
@@ -98,6 +105,7 @@ export function frameOf(context: Context, options: FrameOptions): Frame {
     feed: village && to(routes.feed(village.slug)),
     help: helpOf(board, village),
     ...(village && postedLines(context, village)),
+    ...(trace && { trace }),
     ...(options.sheet && { sheet: sheetOf(board, { ...options.sheet, village }) }),
   };
 }

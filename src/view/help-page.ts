@@ -76,6 +76,14 @@ export function helpView(context: Context): HelpView {
       link: undefined,
     },
     {
+      ask: '登出来以后改过没有？',
+      answer: [
+        '每一条、每张表下面有核验码，九个字；改过的写着哪天、谁、为什么、从多少改成多少。',
+        '纸上的也印着。在“核验”里输进去，看纸上这张和网上是不是一样。',
+      ],
+      link: { text: '核验', href: to(routes.verify) },
+    },
+    {
       ask: '字太小看不清？',
       answer: [
         '点页面右上角“长辈版”，字就变大，下回打开还是大字。没有这个按钮的，用浏览器自己的放大。',

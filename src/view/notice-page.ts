@@ -64,6 +64,7 @@ export function noticeView(context: Context, village: Village, notice: Notice): 
       description: body.text || notice.title,
       village,
       crumbs: [back],
+      file: notice.source.file,
       sheet: {
         heading: notice.title,
         publisher: notice.publisher,

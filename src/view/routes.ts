@@ -49,6 +49,8 @@ export const pagePatterns = {
   panelMonth: 'oversight/months/[month]',
   progress: '[village]/progress/[year]',
   rectify: '[village]/rectify/[period]',
+  verify: 'verify/index',
+  codeShelf: 'verify/[shelf]',
 } as const;
 
 export type PageKind = keyof typeof pagePatterns;
@@ -114,6 +116,11 @@ export const routes = {
   rectifyCsv: (village: string, period = 'index') =>
     `${village}/rectify/${period === 'index' ? 'all' : period}.csv`,
   dueCalendar: (village: string) => `${village}/rectify/due.ics`,
+  verify: 'verify/index.html',
+  /** 核验码按第一个字分页。 */
+  codeShelf: (shelf: string) => `verify/${shelf}.html`,
+  /** 改以前的一版，纯文字。 */
+  oldVersion: (code: string) => `verify/old/${code.toLowerCase()}.txt`,
   feed: (village: string) => `${village}/feed.xml`,
   /** 村里的附件：`files/a.jpg`。 */
   file: (village: string, file: string) => `${village}/${file}`,
@@ -121,6 +128,11 @@ export const routes = {
 
 function groupSuffix(group: number): string {
   return group === 0 ? '' : `-${String(group + 1)}`;
+}
+
+/** 一个核验码在哪一页。 */
+export function codeShelf(code: string): string {
+  return code.charAt(0).toLowerCase();
 }
 
 /** 收支表里一笔的锚点。 */

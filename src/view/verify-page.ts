@@ -1,0 +1,104 @@
+import { formatDate } from '../base/date.ts';
+import type { Board } from '../domain/board.ts';
+import { codeShelves, spacedCode } from '../proof/code.ts';
+import { headOf, logLines, shortHead } from '../proof/log-files.ts';
+import { registerOf, titleOf, type Registered } from '../proof/register.ts';
+import type { Context } from './context.ts';
+import { frameOf, type Frame } from './frame.ts';
+import { itemRoute } from './item-route.ts';
+import type { Link } from './link.ts';
+import { routes } from './routes.ts';
+
+/** 核验：输码，或按码的第一个字找。 */
+export interface VerifyView {
+  readonly frame: Frame;
+  readonly shelves: readonly Link[];
+  /** `123:9f86d081884c7d65` */
+  readonly head: string;
+  readonly size: number;
+  readonly notes: readonly string[];
+}
+
+/** 码的第一个字相同的，放在一页。 */
+export interface CodeShelfView {
+  readonly frame: Frame;
+  readonly letter: string;
+  readonly lines: readonly CodeLine[];
+}
+
+export interface CodeLine {
+  /** 锚点，就是码；一个码指两份的，只有第一份有。 */
+  readonly id: string | undefined;
+  readonly code: string;
+  readonly says: string;
+  readonly good: boolean;
+  readonly item: Link | { readonly text: string; readonly href: undefined };
+  readonly old: string | undefined;
+}
+
+export function verifyView(context: Context): VerifyView {
+  const { history } = context.board;
+  const head = headOf(logLines(history));
+  const untraced = '镇里没有开留痕：记录里每份内容只有现在这一版，改以前的不在里面。';
+  return {
+    frame: frameOf(context, {
+      here: '核验',
+      description: '输入纸上的核验码，看这张和公开栏是不是一样、后来更正过没有。',
+    }),
+    shelves: shelvesOf(context.board).map((letter) => ({
+      text: letter,
+      href: context.to(routes.codeShelf(letter.toLowerCase())),
+    })),
+    head: shortHead(head),
+    size: head.size,
+    notes: history.traced ? history.notes : [...history.notes, untraced],
+  };
+}
+
+/** 有码的才有一页。 */
+export function shelvesOf({ history }: Board): string[] {
+  const first = new Set(registerOf(history).entries.map(({ code }) => code.charAt(0)));
+  return codeShelves.filter((letter) => first.has(letter));
+}
+
+export function codeShelfView(context: Context, letter: string): CodeShelfView {
+  const { board, to } = context;
+  const back = { text: '核验', href: to(routes.verify) };
+  const entries = registerOf(board.history)
+    .entries.filter(({ code }) => code.startsWith(letter))
+    .sort((a, b) => (a.code < b.code ? -1 : a.code > b.code ? 1 : 0));
+  return {
+    frame: frameOf(context, {
+      here: `${letter} 开头的核验码`,
+      description: `${letter} 开头的核验码各是哪一张，和公开栏一样不一样。`,
+      crumbs: [back],
+    }),
+    letter,
+    lines: entries.map((entry, index) =>
+      codeLine(context, entry, entries[index - 1]?.code === entry.code),
+    ),
+  };
+}
+
+function codeLine({ board, to }: Context, entry: Registered, repeated: boolean): CodeLine {
+  const { item, version, code, current } = entry;
+  const route = itemRoute(board, item.file);
+  const hidden = route === undefined && item.removedOn === undefined;
+  return {
+    id: repeated ? undefined : code,
+    code: spacedCode(code),
+    says: hidden ? '还没到公开日期' : wordsOf(entry),
+    good: current && !hidden,
+    item: hidden
+      ? { text: '', href: undefined }
+      : { text: titleOf(item, version), href: route === undefined ? undefined : to(route) },
+    old: current || hidden ? undefined : to(routes.oldVersion(code)),
+  };
+}
+
+function wordsOf({ item, version, current }: Registered): string {
+  if (item.removedOn) return `这张${formatDate(item.removedOn)}撤下了`;
+  if (current) return '与公开栏一致';
+  const next = item.versions[item.versions.findIndex((one) => one.digest === version.digest) + 1];
+  return `这张之后更正过${next?.on ? `：${formatDate(next.on)}` : ''}`;
+}
