@@ -27,6 +27,7 @@ import { peopleView } from './view/people-page.ts';
 import { powerView } from './view/power-page.ts';
 import { powersView } from './view/powers-page.ts';
 import { progressView, progressYears } from './view/progress-page.ts';
+import { questionsView } from './view/questions-page.ts';
 import { rectifyView } from './view/rectify-page.ts';
 import { routes, type PageKind } from './view/routes.ts';
 import { rulesView } from './view/rules-page.ts';
@@ -194,5 +195,8 @@ function villagePages(
     ),
     page('people', routes.people(slug), (context) => peopleView(context, village)),
     ...oversightPages(board, village, page),
+    ...(village.questions.length > 0
+      ? [page('questions', routes.questions(slug), (context) => questionsView(context, village))]
+      : []),
   ];
 }

@@ -11,6 +11,7 @@ import { moneyFiles } from './money/all.ts';
 import { organFiles } from './organ/organ.ts';
 import type { NoticeScript } from './script.ts';
 import type { SeedFile } from './seed-file.ts';
+import { questionsFile } from './questions-file.ts';
 import { topics } from './topics/all.ts';
 import { villageFile } from './village-file.ts';
 import { villageView, type VillageView } from './view.ts';
@@ -43,6 +44,7 @@ function* villageFiles(view: VillageView): Generator<SeedFile> {
   for (const month of dutyMonths(span)) {
     yield { path: `duty/${month}.csv`, content: dutyFile(village, month, swaps) };
   }
+  yield { path: 'questions.csv', content: questionsFile(view) };
   for (const notice of villageNotices(view)) {
     const path = `notices/${notice.on.slice(0, 4)}/${noticeId(notice)}.md`;
     yield { path, content: noticeFile(view, notice) };

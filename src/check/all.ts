@@ -8,6 +8,7 @@ import { checkLinks } from './links.ts';
 import { checkNotices } from './notice.ts';
 import { checkObligations } from './obligation.ts';
 import { checkPrivacy } from './privacy.ts';
+import { checkQuestions } from './question.ts';
 import { checkSameIds } from './same-id.ts';
 import { checkStatements } from './statement.ts';
 import { checkThreads } from './thread.ts';
@@ -26,6 +27,7 @@ export function* checkBoard(board: Board): Generator<Problem> {
     yield* checkThreads(village, board);
     yield* checkDuty(village);
     yield* checkObligations(village, board);
+    yield* checkQuestions(village, board);
     yield* checkLinks(village, board);
   }
   yield* checkPrivacy(board);

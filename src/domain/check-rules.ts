@@ -155,6 +155,11 @@ export const checkRules = {
   'duty/day': error('日期在当月，或写星期几'),
   'duty/person': warning('值班人在班子名单里'),
 
+  'question/id': error('群众提问的编号不重复'),
+  'question/dates': error('提问、答复、办结的日子不倒，提问的日子不在以后'),
+  'question/reply': error('答复有日子，也有话'),
+  'question/item': error('提问的目录编号在公开目录里'),
+
   'link/decision': error('决议编号找得到'),
   'link/contract': error('合同编号找得到'),
   'link/project': error('项目编号找得到'),

@@ -43,6 +43,7 @@ function boardWith(...changes: Changes[]): Board {
     [`${folder}/ledger`]: undefined,
     [`${folder}/money`]: undefined,
     [`${folder}/decisions`]: undefined,
+    [`${folder}/questions.csv`]: undefined,
     [`${folder}/village.md`]: villageSince('2026-01-01'),
     'villages/jiguan/notices': undefined,
   };

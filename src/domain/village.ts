@@ -3,6 +3,7 @@ import type { DutyRota } from './duty.ts';
 import type { Fields, Values } from './field.ts';
 import type { Ledger } from './ledger.ts';
 import type { Notice } from './notice.ts';
+import type { Question } from './question.ts';
 import type { Source } from './source.ts';
 import type { Statement } from './statement.ts';
 
@@ -176,6 +177,8 @@ export interface Village extends Omit<Values<typeof villageFields>, 'kind'> {
   readonly decisions: readonly Decision[];
   /** 月份从早到晚。 */
   readonly rotas: readonly DutyRota[];
+  /** 新的在前。 */
+  readonly questions: readonly Question[];
   /** `files` 文件夹里的图片和附件，如 `files/a.jpg`。 */
   readonly files: ReadonlySet<string>;
 }

@@ -9,6 +9,7 @@ import { loadLedger } from './ledger.ts';
 import { readMarkdownRecord } from './markdown-record.ts';
 import { loadNotice } from './notice.ts';
 import { oneAMonth } from './one-a-month.ts';
+import { loadQuestions } from './question.ts';
 import { loadStatement } from './statement.ts';
 
 /** 村文件夹里每样内容放在哪里。 */
@@ -18,6 +19,7 @@ const homes = {
   statements: /^money\/[^/]+\.csv$/,
   decisions: /^decisions\/[^/]+\.md$/,
   rotas: /^duty\/[^/]+\.csv$/,
+  questions: /^questions\.csv$/,
   files: /^files\/.+$/,
   profile: /^village\.md$/,
 } as const;
@@ -42,7 +44,7 @@ export function loadVillage(
   for (const file of inside) {
     if (Object.values(homes).some((home) => home.test(file))) continue;
     const fix =
-      '公开事项放 notices/年份/，收支表放 ledger/，别的财务表放 money/，决策记录放 decisions/，值班表放 duty/，图片放 files/。';
+      '公开事项放 notices/年份/，收支表放 ledger/，别的财务表放 money/，决策记录放 decisions/，值班表放 duty/，群众提问写在 questions.csv，图片放 files/。';
     problems.push(misplaced(root + file, fix));
   }
   const notices = at(homes.notices).flatMap(
@@ -60,6 +62,8 @@ export function loadVillage(
   const rotas = oneAMonth(at(homes.rotas), 'duty/month', problems).flatMap(
     (file) => loadDuty(folder, file, problems) ?? [],
   );
+
+  const questions = at(homes.questions).flatMap((file) => loadQuestions(folder, file, problems));
 
   const file = `${root}village.md`;
   if (!folder.sizes.has(file)) {
@@ -95,6 +99,7 @@ export function loadVillage(
       })
       .sort((a, b) => newestFirst(a.id, b.id)),
     rotas: rotas.sort((a, b) => (a.month < b.month ? -1 : 1)),
+    questions: questions.sort((a, b) => newestFirst(a.askedOn + a.id, b.askedOn + b.id)),
     files: new Set(inside.filter((name) => homes.files.test(name))),
   };
 }

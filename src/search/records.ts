@@ -55,6 +55,7 @@ export const searched: Readonly<Record<PageKind, 'whole' | 'own' | 'none'>> = {
   panelMonth: 'none',
   progress: 'none',
   rectify: 'none',
+  questions: 'whole',
 };
 
 /** 能搜到的一页。每页只收一次。 */
@@ -133,6 +134,16 @@ export function villagePages({ slug, name, ...village }: Village): readonly Sear
       date: month,
     })),
     { page: 'village', path: routes.village(slug), kind: '村情', title: name },
+    ...(village.questions.length > 0
+      ? [
+          {
+            page: 'questions' as const,
+            path: routes.questions(slug),
+            kind: '村情' as const,
+            title: `${name}群众提问和答复`,
+          },
+        ]
+      : []),
     {
       page: 'people',
       path: routes.people(slug),

@@ -88,7 +88,7 @@ export function helpView(context: Context): HelpView {
       description: '一页说清：先看哪里，钱怎么看，大事怎么定的，办事找谁，不对怎么说。',
     }),
     questions,
-    help: helpOf(board),
+    help: helpOf(board, to),
     staff: [
       { text: '村文书：十分钟发一期', href: to(routes.clerk) },
       { text: '内容怎么写：每种文件一页', href: to(routes.formats) },

@@ -44,6 +44,7 @@ export const pagePatterns = {
   panelMonth: 'oversight/months/[month]',
   progress: '[village]/progress/[year]',
   rectify: '[village]/rectify/[period]',
+  questions: '[village]/questions',
 } as const;
 
 export type PageKind = keyof typeof pagePatterns;
@@ -98,6 +99,7 @@ export const routes = {
   rectifyCsv: (village: string, period = 'index') =>
     `${village}/rectify/${period === 'index' ? 'all' : period}.csv`,
   dueCalendar: (village: string) => `${village}/rectify/due.ics`,
+  questions: (village: string) => `${village}/questions.html`,
   feed: (village: string) => `${village}/feed.xml`,
   /** 村里的附件：`files/a.jpg`。 */
   file: (village: string, file: string) => `${village}/${file}`,

@@ -33,6 +33,7 @@ const topics: Readonly<Record<string, string>> = {
   thread: '来龙去脉',
   power: '小微权力',
   duty: '值班表',
+  question: '群众提问',
   link: '互相引用',
   privacy: '个人信息',
 };
