@@ -26,8 +26,10 @@ const mayUse: Readonly<Record<string, readonly string[]>> = {
   'middleware.ts': ['components'],
   pages: ['base', 'domain', 'view', 'components', 'styles', 'current.ts', 'site.ts'],
   serve: ['base'],
+  print: ['base', 'domain', 'view', 'search', 'serve', 'browser'],
   scaffold: ['base', 'domain', 'load'],
   guide: ['base', 'domain'],
+  browser: [],
   testing: ['base', 'domain', 'load', 'board.ts', 'serve'],
 };
 const layers = [...Object.keys(mayUse), 'build', 'scripts'];

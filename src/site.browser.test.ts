@@ -4,7 +4,7 @@ import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playw
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { startServer, type StaticServer } from './serve/static-server.ts';
 import { axeViolations } from './testing/axe.ts';
-import { openBrowser } from './testing/browser.ts';
+import { openBrowser } from './browser/open-browser.ts';
 import { demoSite } from './testing/demo-site.ts';
 import { pageSamples } from './testing/page-samples.ts';
 

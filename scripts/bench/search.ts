@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { createIndex } from 'pagefind';
 import { startServer } from '../../src/serve/static-server.ts';
-import { openBrowser } from '../../src/testing/browser.ts';
+import { openBrowser } from '../../src/browser/open-browser.ts';
 import { median } from './measure.ts';
 
 /** 一种搜法量出来的。 */

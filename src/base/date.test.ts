@@ -5,6 +5,7 @@ import {
   addMonths,
   daysBetween,
   firstDay,
+  formatChineseDate,
   formatDate,
   formatMonth,
   lastDay,
@@ -146,4 +147,13 @@ test('在中国，世界时 16 点就是第二天', () => {
 
 test('formatMonth 不补零', () => {
   expect(formatMonth(monthOfDate('2026-03-05' as LocalDate))).toBe('2026年3月');
+});
+
+test.each([
+  ['2026-11-04', '二〇二六年十一月四日'],
+  ['2026-10-10', '二〇二六年十月十日'],
+  ['2030-01-20', '二〇三〇年一月二十日'],
+  ['2026-12-31', '二〇二六年十二月三十一日'],
+])('落款 %s → %s', (date, text) => {
+  expect(formatChineseDate(parseDate(date)!)).toBe(text);
 });

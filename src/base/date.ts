@@ -130,6 +130,22 @@ export function formatMonth(month: YearMonth): string {
 }
 
 /** 此刻在中国是哪一天。全程序只有命令行入口看钟。 */
+const chineseDigits = '〇一二三四五六七八九';
+
+/** 落款的写法：`二〇二六年十一月四日`。 */
+export function formatChineseDate(date: LocalDate): string {
+  const year = [...String(yearOf(date))].map((digit) => chineseDigits[Number(digit)]).join('');
+  return `${year}年${chineseNumber(monthOf(date))}月${chineseNumber(dayOf(date))}日`;
+}
+
+/** 一到三十一。 */
+function chineseNumber(value: number): string {
+  const [tens, ones] = [Math.floor(value / 10), value % 10];
+  const unit = ones === 0 ? '' : (chineseDigits[ones] ?? '');
+  if (tens === 0) return unit;
+  return `${tens === 1 ? '' : (chineseDigits[tens] ?? '')}十${unit}`;
+}
+
 export function todayInChina(now: Date): LocalDate {
   return new Date(now.getTime() + 8 * 3_600_000).toISOString().slice(0, 10) as LocalDate;
 }

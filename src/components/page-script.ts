@@ -41,9 +41,13 @@
       show();
     });
 
-    document.getElementById('print')?.addEventListener('click', () => {
-      window.print();
-    });
+    for (const button of document.querySelectorAll<HTMLElement>('[data-print]')) {
+      button.addEventListener('click', () => {
+        root.dataset['paper'] = button.dataset['print'];
+        window.print();
+        delete root.dataset['paper'];
+      });
+    }
 
     const who = document.getElementById('who') as HTMLInputElement | null;
     who?.addEventListener('input', () => {

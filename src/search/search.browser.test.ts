@@ -4,7 +4,7 @@ import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { startServer, type StaticServer } from '../serve/static-server.ts';
 import { axeViolations } from '../testing/axe.ts';
-import { openBrowser } from '../testing/browser.ts';
+import { openBrowser } from '../browser/open-browser.ts';
 import { demoSite } from '../testing/demo-site.ts';
 
 const phone = { viewport: { width: 360, height: 720 }, hasTouch: true, isMobile: true };

@@ -46,6 +46,7 @@ export function decisionView(context: Context, village: Village, decision: Decis
       description: `四议两公开，${progress.says}。${decision.matter}。`,
       village,
       crumbs: [{ text: '四议两公开', href: to(routes.decisions(village.slug)) }],
+      sheet: { heading: decision.title },
     }),
     title: decision.title,
     lead: lead.filter(Boolean).join('，'),

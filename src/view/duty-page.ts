@@ -88,6 +88,7 @@ export function dutyView(context: Context, village: Village, rota: DutyRota): Du
       share: `${village.name}${heading}`,
       description: `${village.name}${heading}：哪天谁值班，在哪里，几点到几点。`,
       village,
+      sheet: { heading },
     }),
     heading,
     today: isThisMonth ? todayDuty(context, village) : undefined,

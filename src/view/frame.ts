@@ -4,6 +4,7 @@ import { helpOf, type Help } from './contact.ts';
 import type { Context } from './context.ts';
 import type { Link } from './link.ts';
 import { routes } from './routes.ts';
+import { sheetOf, type Sheet, type SheetOptions } from './sheet.ts';
 
 /** 每一页外面的一圈：标题、页头、面包屑、页脚。 */
 export interface Frame {
@@ -29,6 +30,8 @@ export interface Frame {
   readonly village: { readonly slug: string; readonly name: string } | undefined;
   readonly feed: string | undefined;
   readonly help: Help;
+  /** 打印出来是一张张贴页的，纸上多出来的几样。 */
+  readonly sheet?: Sheet;
   /** 预览时查出的毛病；发布出去的页面没有。 */
   readonly problems?: readonly Problem[];
 }
@@ -42,6 +45,8 @@ export interface FrameOptions {
   readonly village?: Village;
   /** 首页、村主页与这一页之间的几级。 */
   readonly crumbs?: readonly Link[];
+  /** 打印出来是一张张贴页。 */
+  readonly sheet?: Omit<SheetOptions, 'village'>;
 }
 
 const longestCrumb = 12;
@@ -89,6 +94,7 @@ export function frameOf(context: Context, options: FrameOptions): Frame {
     village: village && { slug: village.slug, name: village.name },
     feed: village && to(routes.feed(village.slug)),
     help: helpOf(board, to, village),
+    ...(options.sheet && { sheet: sheetOf(board, { ...options.sheet, village }) }),
   };
 }
 

@@ -67,6 +67,7 @@ export function ledgerView(context: Context, village: Village, ledger: Ledger): 
       description: `上月结余${equation.opening}元，收入${equation.income}元，支出${equation.expense}元，结余${equation.closing}元。逐笔${String(ledger.entries.length)}笔。`,
       village,
       crumbs: [finance],
+      sheet: { heading, date: ledger.publishedOn },
     }),
     heading,
     lead: `公开日期${formatDate(ledger.publishedOn)}，制表${ledger.maker}，审核${ledger.reviewer}`,

@@ -64,6 +64,11 @@ export function noticeView(context: Context, village: Village, notice: Notice): 
       description: body.text || notice.title,
       village,
       crumbs: [back],
+      sheet: {
+        heading: notice.title,
+        publisher: notice.publisher,
+        date: notice.publishedOn,
+      },
     }),
     title: notice.title,
     kind: notice.kind,

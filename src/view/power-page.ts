@@ -44,6 +44,7 @@ export function powerView(context: Context, power: Power): PowerView {
       share: power.need === undefined ? power.name : `${power.need}：${power.name}`,
       description: `${power.name}：找${power.owner}，${power.limit}，${power.fee}。分${String(steps.length)}步。`,
       crumbs: [{ text: '小微权力清单', href: context.to(routes.powers) }],
+      sheet: { heading: power.name },
     }),
     name: power.name,
     lead: [power.category, power.need && `我要${power.need.replace(/^想|^要/, '')}`]

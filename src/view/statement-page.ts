@@ -70,6 +70,7 @@ export function statementView(
       description: `${heading}：${facts.map(({ name, value }) => `${name}${value}`).join('，')}。`,
       village,
       crumbs: [money],
+      sheet: { heading, date: statement.publishedOn },
     }),
     heading,
     plain: kind.plain,

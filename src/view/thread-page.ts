@@ -58,6 +58,7 @@ export function threadView(context: Context, village: Village, thread: Thread): 
         { text: '四议两公开', href: to(routes.decisions(village.slug)) },
         { text: decision.id, href: decisionLink.href },
       ],
+      sheet: { heading: `${decision.title}的来龙去脉` },
     }),
     title: decision.title,
     says: summaryWords(thread, says),

@@ -60,6 +60,7 @@ export function villageView(context: Context, village: Village): VillageView {
       share: `${village.name}党务、村务、财务公开`,
       description: lead,
       village,
+      sheet: { heading: village.name },
     }),
     name: village.name,
     lead,

@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { chromium, type Browser, type LaunchOptions } from 'playwright-core';
 import { chineseFontEnv } from './chinese-font.ts';
 import { packedChromium } from './chromium.ts';
@@ -25,16 +26,43 @@ const common = { args, chromiumSandbox: false } as const satisfies LaunchOptions
  * 别的系统用本机装好的 Edge、Chrome 或 Chromium，字体也用系统的。
  */
 export async function openBrowser(): Promise<Browser> {
-  if (process.platform === 'linux' && process.arch === 'x64') {
-    const { executablePath, env } = await packedChromium();
-    const fonts = await chineseFontEnv();
-    return chromium.launch({
-      ...common,
-      executablePath,
-      env: { ...process.env, ...env, ...fonts },
-    });
+  return hasPacked ? openPacked() : openInstalled();
+}
+
+/**
+ * 打开打印用的浏览器：先用本机装好的，字体就是平时看惯的；没有再用自带的。
+ *
+ * @throws {BrowserMissing} 哪个也打不开。
+ */
+export async function openPrintBrowser(): Promise<Browser> {
+  if (!hasPacked) return openInstalled();
+  if (!hasChineseFont()) return openPacked();
+  try {
+    return await openInstalled();
+  } catch {
+    return openPacked();
   }
-  return openInstalledBrowser();
+}
+
+/** 一个浏览器也没有；`message` 是给人看的一段话。 */
+export class BrowserMissing extends Error {}
+
+const hasPacked = process.platform === 'linux' && process.arch === 'x64';
+
+async function openPacked(): Promise<Browser> {
+  const { executablePath, env } = await packedChromium();
+  const fonts = await chineseFontEnv();
+  return chromium.launch({
+    ...common,
+    executablePath,
+    env: { ...process.env, ...env, ...fonts },
+  });
+}
+
+/** Linux 上可能一个中文字体也没有，印出来全是方框。 */
+function hasChineseFont(): boolean {
+  const { status, stdout } = spawnSync('fc-list', [':lang=zh-cn', 'family'], { encoding: 'utf8' });
+  return status === 0 && stdout.trim() !== '';
 }
 
 const installed: readonly LaunchOptions[] = [
@@ -45,7 +73,7 @@ const installed: readonly LaunchOptions[] = [
   { executablePath: '/usr/bin/chromium-browser' },
 ];
 
-async function openInstalledBrowser(): Promise<Browser> {
+async function openInstalled(): Promise<Browser> {
   const failures: string[] = [];
   for (const options of installed) {
     try {
@@ -55,7 +83,7 @@ async function openInstalledBrowser(): Promise<Browser> {
       failures.push(`  ${options.channel ?? options.executablePath ?? ''}：${reason}`);
     }
   }
-  throw new Error(
+  throw new BrowserMissing(
     `没有找到可用的浏览器。装上 Edge、Chrome 或 Chromium 再运行。\n试过：\n${failures.join('\n')}`,
   );
 }

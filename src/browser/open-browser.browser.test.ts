@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { axeViolations } from './axe.ts';
-import { openBrowser } from './browser.ts';
+import { axeViolations } from '../testing/axe.ts';
+import { openBrowser } from './open-browser.ts';
 
 let browser: Browser;
 
