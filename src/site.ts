@@ -4,6 +4,7 @@ import { rectifyIn, rectifyNow, rectifyPeriods } from './domain/rectify.ts';
 import { hasThread } from './domain/thread.ts';
 import type { Village } from './domain/village.ts';
 import { formatSlugs } from './guide/format.ts';
+import { jobSlugs } from './guide/jobs.ts';
 import { catalogueItemView } from './view/catalogue-item-page.ts';
 import { catalogueView } from './view/catalogue-page.ts';
 import { contextOf, type Context, type RenderStore } from './view/context.ts';
@@ -11,7 +12,7 @@ import { decisionView } from './view/decision-page.ts';
 import { decisionsView } from './view/decisions-page.ts';
 import { dutyView } from './view/duty-page.ts';
 import type { Frame } from './view/frame.ts';
-import { clerkView, formatsView, formatView } from './view/guide-page.ts';
+import { clerkView, formatsView, formatView, jobView } from './view/guide-page.ts';
 import { helpView } from './view/help-page.ts';
 import { itemView } from './view/item-page.ts';
 import { ledgerView } from './view/ledger-page.ts';
@@ -71,6 +72,7 @@ export function sitePages(board: Board, store?: RenderStore): Page[] {
     page('search', routes.search, searchView),
     page('help', routes.help, helpView),
     page('clerk', routes.clerk, clerkView),
+    ...jobSlugs.map((slug) => page('job', routes.job(slug), (context) => jobView(context, slug))),
     page('formats', routes.formats, formatsView),
     ...formatSlugs.map((slug) =>
       page('format', routes.format(slug), (context) => formatView(context, slug)),

@@ -1,8 +1,9 @@
-import { existsSync, globSync, readdirSync, readFileSync } from 'node:fs';
+import { globSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { exampleTown, openTown } from '../testing/sample-town.ts';
-import { clerkPage, formatPage, formatSlugs } from './format.ts';
+import { formatPage, formatSlugs } from './format.ts';
+import { clerkPage } from './jobs.ts';
 
 const source = join(import.meta.dirname, '..');
 
@@ -76,26 +77,6 @@ test('说明里引的话，程序真会这么说', () => {
     .join('\n');
   expect(quoted.length).toBeGreaterThan(20);
   expect(quoted.filter((says) => !spoken.includes(says))).toEqual([]);
-});
-
-test('说明里的链接都指到另一份说明', () => {
-  const pages = [...formatSlugs.map((slug) => `format/${slug}.md`), 'clerk.md'];
-  const broken = pages.flatMap((page) => {
-    const text = readFileSync(join(import.meta.dirname, page), 'utf8').replace(/`[^`]*`/g, '');
-    return [...text.matchAll(/\]\(([^)]+)\)/g)]
-      .map(([, target = '']) => join(import.meta.dirname, page, '..', target))
-      .filter((target) => !existsSync(target));
-  });
-  expect(broken).toEqual([]);
-});
-
-test('说明里的命令都有', () => {
-  const { scripts } = JSON.parse(readFileSync(join(source, '../package.json'), 'utf8')) as {
-    scripts: Readonly<Record<string, string>>;
-  };
-  const text = [clerkPage().body, ...formatSlugs.map((slug) => formatPage(slug).body)].join('\n');
-  const used = [...text.matchAll(/npm run ([a-z]+)/g)].map(([, name = '']) => name);
-  expect([...new Set(used)].filter((name) => !(name in scripts))).toEqual([]);
 });
 
 test('文书那一页上的报告，就是样例「余额接不上」的原话', () => {

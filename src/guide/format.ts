@@ -14,6 +14,7 @@ import { subjectColumns } from '../domain/subject.ts';
 import { townFields } from '../domain/town.ts';
 import { villageFields } from '../domain/village.ts';
 import { fieldTables, type FieldTable } from './fields.ts';
+import { readGuide } from './read-guide.ts';
 
 /** 说明页：一种内容文件一页。 */
 export interface FormatPage {
@@ -29,12 +30,6 @@ export interface FormatPage {
 export interface Example {
   readonly file: string;
   readonly text: string;
-}
-
-/** 文书照着做的一页。 */
-export interface GuidePage {
-  readonly title: string;
-  readonly body: string;
 }
 
 interface Kind {
@@ -133,19 +128,9 @@ export function formatTitle(slug: FormatSlug): string {
   return readGuide(`format/${slug}.md`).title;
 }
 
-export function clerkPage(): GuidePage {
-  return readGuide('clerk.md');
-}
-
 function exampleFiles(): string[] {
   return readdirSync(join(guide, 'examples'), { recursive: true, encoding: 'utf8' })
     .map((file) => file.replaceAll('\\', '/'))
     .filter((file) => /\.(md|csv|yaml)$/.test(file))
     .sort();
-}
-
-function readGuide(file: string): GuidePage {
-  const text = readFileSync(join(guide, file), 'utf8').replace(/\r\n/g, '\n');
-  const [, title = '', body = ''] = /^# (.+)\n+([^]*)$/.exec(text) ?? [];
-  return { title, body };
 }

@@ -30,6 +30,7 @@ export const searched: Readonly<Record<PageKind, 'whole' | 'own' | 'none'>> = {
   search: 'none',
   help: 'none',
   clerk: 'none',
+  job: 'none',
   formats: 'none',
   format: 'none',
   rules: 'none',

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-const programRoot = join(import.meta.dirname, '..', '..');
+export const programRoot = join(import.meta.dirname, '..', '..');
 
 /** 测试共用的示范镇网站；先由 vitest 的 globalSetup 构建好。 */
 export const demoSite = join(programRoot, 'node_modules', '.cache', 'sunboard', 'demo-site');

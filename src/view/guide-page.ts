@@ -1,11 +1,14 @@
+import { posix } from 'node:path';
+import { formatPage, formatSlugs, formatTitle, type FormatSlug } from '../guide/format.ts';
+import type { FieldTable } from '../guide/fields.ts';
 import {
   clerkPage,
-  formatPage,
-  formatSlugs,
-  formatTitle,
-  type FormatSlug,
-} from '../guide/format.ts';
-import type { FieldTable } from '../guide/fields.ts';
+  jobPage,
+  jobSlugs,
+  readerOf,
+  type JobSlug,
+  type Reader,
+} from '../guide/jobs.ts';
 import { renderMarkdown } from '../markdown/render.ts';
 import type { Context } from './context.ts';
 import { frameOf, type Frame } from './frame.ts';
@@ -57,7 +60,7 @@ export function formatView(context: Context, slug: FormatSlug): GuideView {
   return {
     frame: guideFrame(context, title, crumbs, '放在哪里、有哪几项、怎么填、常见的毛病。'),
     heading: title,
-    html: guideHtml(context, body),
+    html: guideHtml(context, 'format', body),
     fieldTables,
     examples: examples.map(({ file, text }) => ({
       file,
@@ -77,11 +80,43 @@ export function clerkView(context: Context): GuideView {
   return {
     frame: guideFrame(context, title, [helpCrumb(context)], says),
     heading: title,
-    html: guideHtml(context, body),
+    html: guideHtml(context, '', body),
     fieldTables: [],
     examples: [],
-    others: formatLinks(context),
+    others: [...jobLinks(context, '村文书'), ...formatLinks(context)],
   };
+}
+
+export function jobView(context: Context, slug: JobSlug): GuideView {
+  const { title, body } = jobPage(slug);
+  const reader = readerOf(slug);
+  return {
+    frame: guideFrame(context, title, [helpCrumb(context)], `给${reader}，一步一步怎么做。`),
+    heading: title,
+    html: guideHtml(context, 'jobs', body),
+    fieldTables: [],
+    examples: [],
+    others: readerLinks(context, reader).filter(
+      ({ href }) => href !== context.to(routes.job(slug)),
+    ),
+  };
+}
+
+/** 给一种人的全部说明。 */
+export function readerLinks(context: Context, reader: Reader): Link[] {
+  const formats = { text: '内容怎么写：每种文件一页', href: context.to(routes.formats) };
+  const clerk = reader === '村文书';
+  return [
+    ...(clerk ? [clerkLink(context)] : []),
+    ...jobLinks(context, reader),
+    ...(clerk ? [formats] : []),
+  ];
+}
+
+function jobLinks({ to }: Context, reader: Reader): Link[] {
+  return jobSlugs
+    .filter((slug) => readerOf(slug) === reader)
+    .map((slug) => ({ text: jobPage(slug).title, href: to(routes.job(slug)) }));
 }
 
 function guideFrame(context: Context, title: string, crumbs: readonly Link[], says: string): Frame {
@@ -100,13 +135,20 @@ function formatLinks({ to }: Context): Link[] {
   return formatSlugs.map((slug) => ({ text: formatTitle(slug), href: to(routes.format(slug)) }));
 }
 
-/** 说明之间的链接写文件名，如 `ledger.md`；例子里的链接不点，只是文字。 */
-function guideHtml({ path, to, store }: Context, source: string): string {
+/** 说明页的文件名（相对 `src/guide`）在网站上的地址。 */
+export function guideRoute(file: string): string | undefined {
+  if (file === 'clerk.md') return routes.clerk;
+  const [, folder, name] = /^(format|jobs)\/([a-z-]+)\.md$/.exec(file) ?? [];
+  const format = formatSlugs.find((slug) => folder === 'format' && slug === name);
+  const job = jobSlugs.find((slug) => folder === 'jobs' && slug === name);
+  return (format && routes.format(format)) ?? (job && routes.job(job));
+}
+
+/** 说明之间的链接写文件名，如 `ledger.md`，从自己的文件夹算起；例子里的链接不点，只是文字。 */
+function guideHtml({ path, to, store }: Context, folder: string, source: string): string {
   const resolve = (address: string): string | undefined => {
-    const [, name] = /^(?:\.\.\/|format\/)?([a-z]+)\.md$/.exec(address) ?? [];
-    if (name === 'clerk') return to(routes.clerk);
-    const slug = formatSlugs.find((one) => one === name);
-    return slug && to(routes.format(slug));
+    const route = guideRoute(posix.join(folder, address));
+    return route && to(route);
   };
   return renderMarkdown(source, { scope: path, resolve, ...(store && { store }) }).html;
 }

@@ -1,7 +1,9 @@
 import { termDays } from '../domain/profile.ts';
+import { readers } from '../guide/jobs.ts';
 import type { Context } from './context.ts';
 import { helpOf, type Help } from './contact.ts';
 import { frameOf, type Frame } from './frame.ts';
+import { readerLinks } from './guide-page.ts';
 import type { Link } from './link.ts';
 import { routes } from './routes.ts';
 import { replyWords } from './term.ts';
@@ -11,8 +13,8 @@ export interface HelpView {
   readonly frame: Frame;
   readonly questions: readonly Question[];
   readonly help: Help;
-  /** 给写公开内容的人的说明。 */
-  readonly staff: readonly Link[];
+  /** 给办事的人的说明，一种人一栏。 */
+  readonly staff: readonly { readonly heading: string; readonly links: readonly Link[] }[];
 }
 
 export interface Question {
@@ -89,10 +91,12 @@ export function helpView(context: Context): HelpView {
     }),
     questions,
     help: helpOf(board, to),
-    staff: [
-      { text: '村文书：十分钟发一期', href: to(routes.clerk) },
-      { text: '内容怎么写：每种文件一页', href: to(routes.formats) },
-      { text: '发布以前查哪些', href: to(routes.rules) },
-    ],
+    staff: readers.map((reader) => ({
+      heading: `给${reader}`,
+      links: [
+        ...readerLinks(context, reader),
+        ...(reader === '监督的人' ? [{ text: '发布以前查哪些', href: to(routes.rules) }] : []),
+      ],
+    })),
   };
 }

@@ -1,12 +1,23 @@
 import { checkRules, type Severity } from '../domain/check-rules.ts';
+import { ruleTopic } from '../guide/topics.ts';
 import type { Context } from './context.ts';
 import { frameOf, type Frame } from './frame.ts';
+import { guideRoute } from './guide-page.ts';
+import type { Link } from './link.ts';
+import { routes } from './routes.ts';
 
 /** 程序发布前查哪些。 */
 export interface RulesView {
   readonly frame: Frame;
   readonly lead: string;
-  readonly groups: readonly { readonly heading: string; readonly rules: readonly RuleView[] }[];
+  readonly groups: readonly RuleGroup[];
+}
+
+export interface RuleGroup {
+  readonly heading: string;
+  /** 说怎么改的那一页。 */
+  readonly link: Link;
+  readonly rules: readonly RuleView[];
 }
 
 export interface RuleView {
@@ -15,28 +26,6 @@ export interface RuleView {
   readonly severity: Severity;
   readonly says: string;
 }
-
-/** 规则编号斜线前面一段的中文。 */
-const topics: Readonly<Record<string, string>> = {
-  file: '文件',
-  folder: '文件夹',
-  markdown: '正文',
-  field: '填写的字段',
-  csv: '表格',
-  town: '镇',
-  village: '村',
-  profile: '规则方案',
-  catalogue: '公开目录',
-  notice: '公开事项',
-  ledger: '收支表',
-  decision: '四议两公开',
-  thread: '来龙去脉',
-  power: '小微权力',
-  duty: '值班表',
-  question: '群众提问',
-  link: '互相引用',
-  privacy: '个人信息',
-};
 
 export function rulesView(context: Context): RulesView {
   const rules = Object.entries(checkRules).map(([id, { title, severity, basis }]) => ({
@@ -49,8 +38,12 @@ export function rulesView(context: Context): RulesView {
   return {
     frame: frameOf(context, { here: '检查规则', description: lead }),
     lead,
-    groups: [...Map.groupBy(rules, ({ id }) => id.split('/')[0] ?? '')].map(([topic, group]) => ({
-      heading: topics[topic] ?? topic,
+    groups: [...Map.groupBy(rules, ({ id }) => ruleTopic(id))].map(([{ name, guide }, group]) => ({
+      heading: name,
+      link: {
+        text: `${name}怎么写、怎么改`,
+        href: context.to(guideRoute(guide) ?? routes.formats),
+      },
       rules: group,
     })),
   };
