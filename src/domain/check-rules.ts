@@ -153,6 +153,7 @@ export const checkRules = {
 
   'duty/month': error('文件名是月份'),
   'duty/day': error('日期在当月，或写星期几'),
+  'duty/twice': error('同一天同一班只写一行'),
   'duty/person': warning('值班人在班子名单里'),
 
   'question/id': error('群众提问的编号不重复'),
