@@ -10,6 +10,7 @@ import { misplaced, openFolder, type ContentFolder } from './load/files.ts';
 import { loadPower } from './load/power.ts';
 import { loadProfile } from './load/profile.ts';
 import { loadSubjects } from './load/subject.ts';
+import { loadTasks } from './load/task.ts';
 import { loadTown } from './load/town.ts';
 import { loadVillage } from './load/village.ts';
 
@@ -83,6 +84,9 @@ function loadBoard(folder: ContentFolder, today: Today, problems: Problem[]): Bo
     );
   }
   const catalogue = town || folder.sizes.size > 0 ? loadCatalogue(folder, problems) : [];
+  const tasks = files
+    .filter((file) => /^tasks\/[^/]+\.csv$/.test(file))
+    .flatMap((file) => loadTasks(folder, file, problems));
   const powers = files
     .filter((file) => /^powers\/[^/]+\.md$/.test(file))
     .flatMap((file) => loadPower(folder, file, problems) ?? []);
@@ -100,6 +104,7 @@ function loadBoard(folder: ContentFolder, today: Today, problems: Problem[]): Bo
     profile,
     subjects: loadSubjects(folder, problems),
     catalogue,
+    tasks,
     powers: powers.sort((a, b) => (a.id < b.id ? -1 : 1)),
     villages,
   };
@@ -132,6 +137,7 @@ const known = [
   /^subjects\.csv$/,
   /^rules\/[^/]+\.yaml$/,
   /^powers\/[^/]+\.md$/,
+  /^tasks\/[^/]+\.csv$/,
   /^villages\/[^/]+\/.+$/,
 ];
 

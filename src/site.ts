@@ -34,6 +34,7 @@ import { routes, type PageKind } from './view/routes.ts';
 import { rulesView } from './view/rules-page.ts';
 import { searchView } from './view/search-page.ts';
 import { statementView } from './view/statement-page.ts';
+import { tasksView } from './view/tasks-page.ts';
 import { townView } from './view/town-page.ts';
 import { threadView } from './view/thread-page.ts';
 import { itemsFor, villageIndex } from './view/village-index.ts';
@@ -86,6 +87,7 @@ export function sitePages(board: Board, store?: RenderStore): Page[] {
       ),
     ),
     page('oversight', routes.oversight, oversightView),
+    ...(board.tasks.length > 0 ? [page('tasks', routes.tasks, tasksView)] : []),
     ...panelPages(board, page),
     page('powers', routes.powers, powersView),
     ...board.powers.map((power) =>

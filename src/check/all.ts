@@ -12,12 +12,14 @@ import { checkQuestions } from './question.ts';
 import { checkSameIds } from './same-id.ts';
 import { checkStatements } from './statement.ts';
 import { checkThreads } from './thread.ts';
+import { checkTasks } from './task.ts';
 import { checkVillages } from './village.ts';
 
 /** 全部检查，逐项跑一遍。检查只看读好的内容，不碰文件。 */
 export function* checkBoard(board: Board): Generator<Problem> {
   yield* checkCatalogue(board);
   yield* checkVillages(board);
+  yield* checkTasks(board);
   yield* checkSameIds(board);
   for (const village of board.villages) {
     yield* checkNotices(village, board);

@@ -4,6 +4,7 @@ import type { Power } from './power.ts';
 import type { RuleProfile } from './profile.ts';
 import type { FirstSeen } from './sighting.ts';
 import type { Subject } from './subject.ts';
+import type { Task } from './task.ts';
 import type { Town } from './town.ts';
 import type { Village } from './village.ts';
 
@@ -19,6 +20,8 @@ export interface Board {
   readonly catalogue: readonly CatalogueItem[];
   /** 按编号排列。 */
   readonly powers: readonly Power[];
+  /** 重点任务清单，照文件和行的次序。 */
+  readonly tasks: readonly Task[];
   /** 按「顺序」排列，镇机关党支部在最后。 */
   readonly villages: readonly Village[];
   /** 从版本历史查一个文件首次发布是哪天；没有历史的没有。 */

@@ -11,6 +11,7 @@ import { questionColumns } from '../domain/question.ts';
 import { statementKinds } from '../domain/statement-kinds.ts';
 import { statementHeadings } from '../domain/statement.ts';
 import { subjectColumns } from '../domain/subject.ts';
+import { taskColumns } from '../domain/task.ts';
 import { townFields } from '../domain/town.ts';
 import { villageFields } from '../domain/village.ts';
 import { fieldTables, type FieldTable } from './fields.ts';
@@ -94,6 +95,7 @@ const kinds = {
     files: /\/decisions\/.+\.md$/,
     tables: () => fieldTables('开头信息的各项', decisionFields),
   },
+  tasks: { files: /^tasks\/.+\.csv$/, tables: () => fieldTables('表头', taskColumns) },
   question: {
     files: /\/questions\.csv$/,
     tables: () => fieldTables('表头', questionColumns),

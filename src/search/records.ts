@@ -57,6 +57,7 @@ export const searched: Readonly<Record<PageKind, 'whole' | 'own' | 'none'>> = {
   progress: 'none',
   rectify: 'none',
   questions: 'whole',
+  tasks: 'none',
 };
 
 /** 能搜到的一页。每页只收一次。 */

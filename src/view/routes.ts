@@ -46,6 +46,7 @@ export const pagePatterns = {
   progress: '[village]/progress/[year]',
   rectify: '[village]/rectify/[period]',
   questions: '[village]/questions',
+  tasks: 'tasks/[tasks]',
 } as const;
 
 export type PageKind = keyof typeof pagePatterns;
@@ -101,6 +102,7 @@ export const routes = {
   rectifyCsv: (village: string, period = 'index') =>
     `${village}/rectify/${period === 'index' ? 'all' : period}.csv`,
   dueCalendar: (village: string) => `${village}/rectify/due.ics`,
+  tasks: 'tasks/list.html',
   questions: (village: string) => `${village}/questions.html`,
   feed: (village: string) => `${village}/feed.xml`,
   /** 村里的附件：`files/a.jpg`。 */
