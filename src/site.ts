@@ -27,6 +27,7 @@ import { villageGroups } from './view/panel.ts';
 import { peopleView } from './view/people-page.ts';
 import { powerView } from './view/power-page.ts';
 import { powersView } from './view/powers-page.ts';
+import { recurringView } from './view/recurring-page.ts';
 import { progressView, progressYears } from './view/progress-page.ts';
 import { questionsView } from './view/questions-page.ts';
 import { rectifyView } from './view/rectify-page.ts';
@@ -39,6 +40,7 @@ import { townView } from './view/town-page.ts';
 import { threadView } from './view/thread-page.ts';
 import { itemsFor, villageIndex } from './view/village-index.ts';
 import { villageView } from './view/village-page.ts';
+import { ledgerYears, yearView } from './view/year-page.ts';
 
 /** 每页都有一圈外框；别的各页不同。 */
 export interface View {
@@ -174,6 +176,12 @@ function villagePages(
       ),
     ),
     page('money', routes.money(slug), (context) => moneyView(context, village)),
+    ...ledgerYears(village).map((year) =>
+      page('year', routes.year(slug, year), (context) => yearView(context, village, year)),
+    ),
+    ...(village.ledgers.length > 0
+      ? [page('recurring', routes.recurring(slug), (context) => recurringView(context, village))]
+      : []),
     ...village.statements.map((statement) =>
       page('statement', routes.statement(slug, statement.id), (context) =>
         statementView(context, village, statement),

@@ -188,6 +188,45 @@ test('ledger/voucher-repeated 凭证号不重复', () => {
   ).toEqual(['5:2 ledger/voucher-repeated 凭证号「记-001」和第 4 行重复。']);
 });
 
+test('ledger/voucher-gap 凭证号连着，没有缺号', () => {
+  expect(
+    april(
+      opening,
+      '4月2日,记-001,付电费,,300.00,10543.50,何秀兰',
+      '4月3日,记-004,付水费,,43.50,10500.00,何秀兰',
+      '4月3日,银付1号,付手续费,,0.50,10499.50,何秀兰',
+      '4月3日,银付3号,付手续费,,0.50,10499.00,何秀兰',
+    ),
+  ).toEqual([
+    '5:2 ledger/voucher-gap 「记-001」下面是「记-004」，中间缺 2 到 3 号，一共 2 张。',
+    '7:2 ledger/voucher-gap 「银付1号」下面是「银付3号」，中间缺 2 号。',
+  ]);
+});
+
+test('ledger/voucher-order 凭证号从小到大；一张凭证几笔的小号不算', () => {
+  expect(
+    april(
+      opening,
+      '4月2日,记-002,付电费,,300.00,10543.50,何秀兰',
+      '4月2日,记-001,付水费,,43.50,10500.00,何秀兰',
+      '4月3日,记-003-1,付纸,,50.00,10450.00,何秀兰',
+      '4月3日,记-003-2,付墨,,50.00,10400.00,何秀兰',
+    ),
+  ).toEqual(['5:2 ledger/voucher-order 凭证号「记-001」排在「记-002」后面，号却小。']);
+});
+
+test.each(['其 他', '付费用', '支付其他款项', '日常开支', '报销'])('「%s」说不清', (summary) => {
+  expect(april(opening, `4月2日,记-001,${summary},,10.00,10833.50,何秀兰`).join()).toContain(
+    'ledger/vague',
+  );
+});
+
+test.each(['付电费', '付其他村借款', '收利息', '付报刊费'])('「%s」说得清', (summary) => {
+  expect(april(opening, `4月2日,记-001,${summary},,10.00,10833.50,何秀兰`).join()).not.toContain(
+    'ledger/vague',
+  );
+});
+
 test('ledger/vague 摘要说清钱花在哪里', () => {
   expect(april(opening, '4月2日,记-001,其他,,10.00,10833.50,何秀兰').slice(1)).toEqual([
     '4:3 ledger/vague 摘要只写了「其他」，看不出钱花在哪里。',

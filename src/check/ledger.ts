@@ -10,6 +10,7 @@ import { problem, type Problem } from '../domain/problem.ts';
 import { basisText, termYuan } from '../domain/profile.ts';
 import type { Village } from '../domain/village.ts';
 import { difference } from './difference.ts';
+import { checkVouchers } from './voucher.ts';
 
 /** 一个村的收支表：每张自己平不平，一张接不接得上一张。 */
 export function* checkLedgers(village: Village, board: Board): Generator<Problem> {
@@ -17,6 +18,7 @@ export function* checkLedgers(village: Village, board: Board): Generator<Problem
   for (const ledger of village.ledgers) {
     yield* checkOpenings(ledger);
     yield* checkEntries(ledger);
+    yield* checkVouchers(ledger);
     yield* checkBalances(ledger);
     yield* checkTotals(ledger);
     yield* checkSpending(ledger, village, board);
@@ -52,6 +54,10 @@ function* checkOpenings({ openings }: Ledger): Generator<Problem> {
   }
 }
 
+/** 看不出钱花在哪里的摘要：光说「费用」，不说什么费用。 */
+const vague =
+  /^(?:付|支付|收|收到|支|报销)?(?:其[他它]|各种|各项|有关|相关|日常|零星)?(?:其[他它]|杂费|杂支|支出|收入|费用|费|款|款项|付款|收款|开支|开销|报销|一批|若干)?$/;
+
 function* checkEntries(ledger: Ledger): Generator<Problem> {
   const vouchers = new Map<string, LedgerEntry>();
   for (const [index, entry] of ledger.entries.entries()) {
@@ -81,7 +87,7 @@ function* checkEntries(ledger: Ledger): Generator<Problem> {
         '对着凭证改成各自的号；一张凭证记几笔的，写成 记-001-1、记-001-2。',
       );
     } else vouchers.set(entry.voucher, entry);
-    if (/^(其他|其它|杂费|杂支|支出|收入|费用|付款|收款|开支)$/.test(entry.summary.trim())) {
+    if (vague.test(entry.summary.replace(/\s/g, ''))) {
       const message = `摘要只写了「${entry.summary}」，看不出钱花在哪里。`;
       yield problem(
         'ledger/vague',

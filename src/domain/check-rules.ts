@@ -104,6 +104,8 @@ export const checkRules = {
   'ledger/carry-over': error('上月结余等于上个月最后的余额'),
   'ledger/totals': error('合计等于逐笔相加'),
   'ledger/voucher-repeated': error('凭证号不重复'),
+  'ledger/voucher-gap': warning('凭证号连着，没有缺号'),
+  'ledger/voucher-order': warning('凭证号从小到大'),
   'ledger/gap': warning('月份不间断'),
   'ledger/decision': ruled('warning', '超过规定金额的支出写明决议编号'),
   'ledger/other-share': ruled('warning', '「其他」支出占比不高'),

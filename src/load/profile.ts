@@ -78,6 +78,7 @@ const termForms: Record<TermId, (text: string) => boolean> = {
   'rectify-days': isDays,
   'decision-amount': (text) => (parseYuan(text) ?? 0) > 0,
   'other-share': (text) => parseFraction(text) !== undefined,
+  'usual-times': (text) => /^[1-9](\.\d)?$/.test(text) && Number(text) > 1,
 };
 
 function isDay(text: string): boolean {
@@ -110,7 +111,8 @@ function readTerms({ values, source, problems }: Sheet): Map<TermId, Term> {
     } else {
       if (!termForms[term.id](term.value)) {
         const message = `「${allTermIds[term.id]}」写的是「${term.value}」，读不懂。`;
-        const fix = '天数和日子写整数（日子 1 到 28），日期写 01-31，占比写 1/10，金额写 5000.00。';
+        const fix =
+          '天数和日子写整数（日子 1 到 28），日期写 01-31，占比写 1/10，倍数写 2 或 2.5，金额写 5000.00。';
         problems.push(problem('profile/value', source.place('期限', index, '数值'), message, fix));
       }
       terms.set(term.id, { ...term, id: term.id });

@@ -17,7 +17,7 @@ export interface Table<Columns extends Fields> {
 }
 
 /** 表头写法不一：去空白、全角变半角、去掉「(元)」「(亩)」。 */
-function normalHead(text: string): string {
+export function normalHead(text: string): string {
   return text
     .normalize('NFKC')
     .replace(/\s/g, '')
@@ -116,7 +116,7 @@ function usesChineseCommas(lines: readonly CsvRow[], columns: Fields): boolean {
   return findHead(split, columns) >= 0;
 }
 
-function namesOf(field: Field): string[] {
+export function namesOf(field: Field): string[] {
   return [field.name, ...(field.aliases ?? [])].map(normalHead);
 }
 

@@ -72,13 +72,13 @@ describe('规则方案', () => {
 
   test('步骤、依据、事项对不上', () => {
     expect(edited(rules, '步骤: 党员大会审议', '步骤: 党员投票')).toEqual([
-      'rules/qinghe.yaml:78:5 profile/step 不认得步骤「党员投票」。',
+      'rules/qinghe.yaml:82:5 profile/step 不认得步骤「党员投票」。',
     ]);
     expect(edited(rules, '依据: 支部工作条例', '依据: 支部条例')).toEqual([
-      'rules/qinghe.yaml:84:5 profile/citation 「依据」里没有「支部条例」。',
+      'rules/qinghe.yaml:88:5 profile/citation 「依据」里没有「支部条例」。',
     ]);
     expect(edited(rules, '      - 集体资产资源发包租赁', '      - 集体资产租赁')).toEqual([
-      'rules/qinghe.yaml:94:9 profile/matter 「事项清单」里没有「集体资产租赁」。',
+      'rules/qinghe.yaml:98:9 profile/matter 「事项清单」里没有「集体资产租赁」。',
     ]);
   });
 });

@@ -45,6 +45,8 @@ export const searched: Readonly<Record<PageKind, 'whole' | 'own' | 'none'>> = {
   notice: 'whole',
   ledger: 'whole',
   money: 'none',
+  year: 'none',
+  recurring: 'none',
   statement: 'whole',
   decisions: 'none',
   decision: 'whole',

@@ -29,6 +29,8 @@ export interface LedgerView {
   readonly next: Link | undefined;
   readonly csv: string;
   readonly all: Link;
+  /** 同一项收支各月比。 */
+  readonly items: Link;
 }
 
 /** 表里的一笔。 */
@@ -83,6 +85,7 @@ export function ledgerView(context: Context, village: Village, ledger: Ledger): 
     next: monthLink(context, village, village.ledgers[at + 1]),
     csv: to(routes.ledgerCsv(village.slug, ledger.month)),
     all: { text: `${village.name}的财务公开`, href: finance.href },
+    items: { text: '和别的月份比', href: to(routes.recurring(village.slug)) },
   };
 }
 
@@ -128,8 +131,34 @@ function linksOf({ board, to }: Context, village: Village, entry: LedgerEntry): 
           { text: '来龙去脉', href: to(routes.thread(village.slug, decision.id)) },
         ]
       : []),
+    ...statementLinks({ to }, village, entry),
+    ...entry.receipts.map((file, index) => ({
+      text: entry.receipts.length > 1 ? `票据照片${String(index + 1)}` : '票据照片',
+      href: to(routes.file(village.slug, file)),
+    })),
     ...(power ? [{ text: `按“${power.name}”办`, href: to(routes.power(power.id)) }] : []),
   ];
+}
+
+/** 这一笔照哪份合同、是哪个项目的钱：指到最近那张表的那一行。 */
+function statementLinks(
+  { to }: Pick<Context, 'to'>,
+  village: Village,
+  { contract, project }: LedgerEntry,
+): Link[] {
+  const find = (kind: string, id: string | undefined, says: string): Link[] => {
+    if (id === undefined) return [];
+    for (const statement of village.statements.toReversed()) {
+      if (statement.kind.slug !== kind) continue;
+      const at = statement.rows.findIndex(({ texts }) => texts['id'] === id);
+      const name = statement.rows[at]?.texts['name'];
+      if (name === undefined) continue;
+      const href = `${to(routes.statement(village.slug, statement.id))}#${lineAnchor(at)}`;
+      return [{ text: `${says}：${name}`, href }];
+    }
+    return [];
+  };
+  return [...find('contracts', contract, '合同'), ...find('projects', project, '项目')];
 }
 
 function monthLink(

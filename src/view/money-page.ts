@@ -10,6 +10,7 @@ import type { Link } from './link.ts';
 import { listKinds } from './list-page.ts';
 import { routes } from './routes.ts';
 import { statementFacts } from './statement-facts.ts';
+import { ledgerYears } from './year-page.ts';
 import { statementTitle } from './statement-words.ts';
 
 /** 一个村的全部账目：每种表在哪里，哪几种还没有。 */
@@ -37,9 +38,11 @@ export interface MoneyLine extends Link {
 
 export function moneyView(context: Context, village: Village): MoneyView {
   const { to } = context;
-  const groups = [ledgerGroup(context, village), ...statementGroups(context, village)].filter(
-    ({ lines }) => lines.length > 0,
-  );
+  const groups = [
+    yearGroup(context, village),
+    ledgerGroup(context, village),
+    ...statementGroups(context, village),
+  ].filter(({ lines }) => lines.length > 0);
   const missing = statementKinds.filter(
     (kind) => !village.statements.some((statement) => statement.kind === kind),
   );
@@ -62,6 +65,25 @@ export function moneyView(context: Context, village: Village): MoneyView {
         }
       : undefined,
   };
+}
+
+function yearGroup({ to }: Context, village: Village): MoneyGroup {
+  const years = ledgerYears(village).map((year) => ({
+    text: `${String(year)}年的账`,
+    href: to(routes.year(village.slug, year)),
+    says: '按季、按科目、按账户看',
+  }));
+  const items =
+    years.length === 0
+      ? []
+      : [
+          {
+            text: '同一项收支，一个月一个月比',
+            href: to(routes.recurring(village.slug)),
+            says: '电费、工资、租金，哪个月忽然多了',
+          },
+        ];
+  return { id: 'years', plain: '合起来看', name: '季、半年、年', lines: [...items, ...years] };
 }
 
 function ledgerGroup({ to }: Context, { slug, ledgers }: Village): MoneyGroup {

@@ -17,6 +17,8 @@ export interface ChartMonth {
 /** 最近几个月的收入和支出。 */
 export function monthChart(ledgers: readonly Ledger[], count = 6): readonly ChartMonth[] {
   const months = ledgers.slice(-count).map((ledger) => ({ ledger, sums: ledgerSums(ledger) }));
+  // 只有一个月，没有可比的，不画。
+  if (months.length < 2) return [];
   const most = Math.max(1, ...months.flatMap(({ sums }) => [sums.income, sums.expense]));
   const tall = (value: Fen): number =>
     value <= 0 ? 0 : Math.max(2, Math.round((value / most) * height));

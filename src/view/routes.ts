@@ -35,6 +35,8 @@ export const pagePatterns = {
   ledger: '[village]/ledger/[month]',
   money: '[village]/money/index',
   statement: '[village]/money/[statement]',
+  year: '[village]/accounts/[year]',
+  recurring: '[village]/accounts/items',
   decisions: '[village]/decisions/index',
   decision: '[village]/decisions/[decision]',
   thread: '[village]/threads/[decision]',
@@ -81,6 +83,10 @@ export const routes = {
   /** 一张财务表；`id` 是文件名，如 `debts-2026q1`。 */
   statement: (village: string, id: string) => `${village}/money/${id.toLowerCase()}.html`,
   statementCsv: (village: string, id: string) => `${village}/money/${id.toLowerCase()}.csv`,
+  /** 一年的账：各季、各科目、各账户。 */
+  year: (village: string, year: number) => `${village}/accounts/${String(year)}.html`,
+  /** 同一项收支一个月一个月比。 */
+  recurring: (village: string) => `${village}/accounts/items.html`,
   decisions: (village: string) => `${village}/decisions/index.html`,
   decision: (village: string, decision: string) => `${village}/decisions/${decision}.html`,
   /** 一件决议的来龙去脉。 */

@@ -49,10 +49,9 @@ const figures: Readonly<Record<string, (statement: Statement, today: LocalDate) 
   ],
   contracts: (statement, today) => [
     ['合同', `${String(statement.rows.length)}份`],
-    [
-      '今年到期',
-      `${String(statement.rows.filter((row) => expiry(row, today) === '今年到期').length)}份`,
-    ],
+    ...(yearOf(statement.period.from) === yearOf(today)
+      ? [['今年到期', `${String(expiring(statement.rows, today))}份`] as const]
+      : []),
     ['本年该收', yuan(sided(statement, '收入'), 'due')],
     ['已收', yuan(sided(statement, '收入'), 'settled')],
   ],
@@ -100,6 +99,10 @@ const figures: Readonly<Record<string, (statement: Statement, today: LocalDate) 
     ['收到', yuan(rows, 'raised')],
   ],
 };
+
+function expiring(rows: readonly StatementRow[], today: LocalDate): number {
+  return rows.filter((row) => expiry(row, today) === '今年到期').length;
+}
 
 function headYuan({ head }: Statement, column: string, name: string): Pair[] {
   const amount = head.amounts[column];

@@ -5,7 +5,7 @@ import type { Statement, StatementRow } from '../domain/statement.ts';
 
 /** 「2026年第一季度债权债务」；写了名称的用名称。 */
 export function statementTitle({ name, period, kind }: Statement): string {
-  return name ?? `${period.label}${kind.name}`;
+  return name ?? `${period.label}${kind.name}`.replace('年年度', '年度');
 }
 
 /** 一格在页面上的字；没写的是空的。 */

@@ -49,6 +49,7 @@ export interface MoneyCard {
   readonly equation: Equation;
   readonly judgement: Judgement;
   readonly chart: readonly ChartMonth[];
+  readonly all: string;
 }
 
 export function villageView(context: Context, village: Village): VillageView {
@@ -146,5 +147,6 @@ function moneyCard({ to }: Context, village: Village): MoneyCard | undefined {
     equation: equationOf(ledgerSums(ledger)),
     judgement: judgeLedger(ledger, village.ledgers.at(-2)),
     chart: monthChart(village.ledgers),
+    all: to(routes.money(village.slug)),
   };
 }

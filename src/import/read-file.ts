@@ -1,0 +1,27 @@
+import type { Problem } from '../domain/problem.ts';
+import { readCsv } from '../load/csv.ts';
+import { decodeText } from '../load/decode.ts';
+import { Refused, type Grid } from './grid.ts';
+import { rowLimit } from './safe-zip.ts';
+import { readWorkbook } from './workbook.ts';
+
+/** 读一个要导入的文件：.xlsx 一页一张，.csv、.txt 一个文件一张。 */
+export function readGrids(name: string, bytes: Uint8Array): Grid[] {
+  if (/\.xlsx$/i.test(name)) return readWorkbook(bytes);
+  if (!/\.(csv|txt|tsv)$/i.test(name)) {
+    throw new Refused('只认 .xlsx、.csv、.txt。别的在 WPS 里另存为 .xlsx。');
+  }
+  const problems: Problem[] = [];
+  const text = decodeText(name, bytes, problems);
+  const rows = text === undefined ? [] : readCsv(name, text, problems);
+  const [fault] = problems;
+  if (fault) throw new Refused(fault.message + fault.fix);
+  if (rows.length > rowLimit) throw new Refused(`超过 ${String(rowLimit)} 行，不读。`);
+  const filled = rows.filter(({ cells }) => cells.some((cell) => cell !== ''));
+  // 下载的表里，像公式的字前面加过一撇，这里去掉。
+  const plain = filled.map(({ line, cells }) => ({
+    line,
+    cells: cells.map((cell) => cell.replace(/^'(?=[=+\-@])/, '')),
+  }));
+  return [{ name: '', rows: plain, left: [] }];
+}
