@@ -12,7 +12,7 @@ import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { openBoard } from '../../src/board.ts';
 import { addDays, formatMonth, type LocalDate } from '../../src/base/date.ts';
-import { findPrivateNumbers } from '../../src/domain/private-number.ts';
+import { findPrivateNumbers } from '../../src/privacy/numbers.ts';
 import { spanOf } from './cycle.ts';
 import { villageScripts } from './derive.ts';
 import { exemptionsOf, gaps } from './gaps.ts';
@@ -95,7 +95,7 @@ test('十三个村、两年，写到文件夹里再查，查不出毛病', () =>
   } finally {
     rmSync(root, { recursive: true, force: true });
   }
-});
+}, 90_000);
 
 describe.each(views.map((view) => [view.village.name, view] as const))('%s', (_, view) => {
   test('目录里的每一项都公开过，按季的四期都有，有意漏下的除外', () => {

@@ -36,6 +36,25 @@ describe('正文里有个人号码，说是哪一种、在第几行', () => {
     expect(notice(body)).toEqual([expected]);
   });
 
+  test.each([
+    [
+      '110101199001011234',
+      '11 privacy/id-like 这里像是抄错了一位的身份证号码（生日对得上，校验位对不上）：110***********1234。',
+    ],
+    ['社保号：62032119', '11 privacy/social-number 这里像是社保、医保或残疾证号码：620*****。'],
+    ['住3号楼2单元501室', '11 privacy/address 这里像是住址，写到了门牌：3×××××××××。'],
+    ['1968年3月5日出生', '11 privacy/birth-date 这里像是出生年月：1××××××××××。'],
+    ['因患尿毒症', '11 privacy/illness 这里像是一个人的病情：因××××。'],
+    ['王有田，肢体二级', '11 privacy/disability 这里像是一个人的残疾类别、等级：肢×××。'],
+    ['李小明（9岁）', '11 privacy/minor 这里像是孩子的姓名和年龄：李×××××。'],
+    [
+      '| 户主 | 身份证号 |\n|---|---|\n| 王有田 | 见村部 |',
+      '11 privacy/column 名册里有「身份证号」一列。',
+    ],
+  ])('%s', (body, expected) => {
+    expect(notice(body)).toEqual([expected]);
+  });
+
   test('不重复号码本身', () => {
     const report = JSON.stringify(
       openTown(

@@ -7,12 +7,17 @@ import type { Ledger } from '../domain/ledger.ts';
 import { noticeFields } from '../domain/notice.ts';
 import { powerFields } from '../domain/power.ts';
 import { problem, type Problem } from '../domain/problem.ts';
+<<<<<<< HEAD
 import { findPrivateNumbers } from '../domain/private-number.ts';
 import type { Question } from '../domain/question.ts';
+=======
+>>>>>>> main
 import type { Source } from '../domain/source.ts';
 import type { Statement } from '../domain/statement.ts';
 import { townFields } from '../domain/town.ts';
 import { villageFields } from '../domain/village.ts';
+import { findPrivateNumbers } from '../privacy/numbers.ts';
+import { findPrivateWords, isSensitiveHead } from '../privacy/words.ts';
 
 /** 一段要公开的文字，和它在哪里。 */
 interface Passage {
@@ -20,23 +25,69 @@ interface Passage {
   readonly place: Place;
 }
 
-/** 身份证号、银行卡号、手机号不能公开。报错时只说在哪里、是哪一种，不重复号码本身。 */
+/**
+ * 个人信息不上公开栏：号码、住址、生日、病情、残疾等级、孩子的姓名年龄，名册里不该有的列。
+ * 报错时只说在哪里、是哪一种，不重复原文。
+ */
 export function* checkPrivacy(board: Board): Generator<Problem> {
   for (const { text, place } of passages(board)) {
+    const at = (line: number): Place =>
+      place.line === undefined ? place : { ...place, line: place.line + line };
     for (const { kind, masked, line } of findPrivateNumbers(text)) {
-      const at = place.line === undefined ? place : { ...place, line: place.line + line };
-      const fix =
-        '删掉这个号码；名册里不需要它。办公电话写座机，手机号要本人书面同意，写在 village.md 的「公开电话」里。';
-      yield problem(`privacy/${kind}`, at, `这里像是${kindNames[kind]}：${masked}。`, fix);
+      const { what, fix } = numberWords[kind];
+      yield problem(`privacy/${kind}`, at(line), `这里像是${what}：${masked}。`, fix);
+    }
+    for (const { kind, masked, line } of findPrivateWords(text)) {
+      const { what, fix } = situationWords[kind];
+      yield problem(`privacy/${kind}`, at(line), `这里像是${what}：${masked}。`, fix);
+    }
+    for (const { head, line } of tableHeads(text)) {
+      if (!isSensitiveHead(head)) continue;
+      const fix = '名册只留姓名、组别、面积、标准、金额这些；删掉这一列再公开。';
+      yield problem('privacy/column', at(line), `名册里有「${head}」一列。`, fix);
     }
   }
 }
 
-const kindNames = {
-  'id-number': '身份证号码',
-  'bank-card': '银行卡号',
-  mobile: '手机号码',
+const dropNumber = '删掉这个号码；名册里不需要它。';
+
+const numberWords = {
+  'id-number': { what: '身份证号码', fix: dropNumber },
+  'id-like': {
+    what: '抄错了一位的身份证号码（生日对得上，校验位对不上）',
+    fix: '是身份证号就删掉；是别的编号，不用改。',
+  },
+  'bank-card': { what: '银行卡号', fix: dropNumber },
+  'social-number': { what: '社保、医保或残疾证号码', fix: dropNumber },
+  mobile: {
+    what: '手机号码',
+    fix: `${dropNumber}办公电话写座机，手机号要本人书面同意，写在 village.md 的「公开电话」里。`,
+  },
 } as const;
+
+const situationWords = {
+  address: { what: '住址，写到了门牌', fix: '住址写到组就够了，删掉楼号、门牌。' },
+  'birth-date': { what: '出生年月', fix: '名单里不写生日，删掉。' },
+  illness: {
+    what: '一个人的病情',
+    fix: '写“因病”就够了，删掉病名；说的是防病、体检这类事，不用改。',
+  },
+  disability: { what: '一个人的残疾类别、等级', fix: '名单里只写补贴标准和金额，删掉等级。' },
+  minor: { what: '孩子的姓名和年龄', fix: '不满十四岁的，写“某某家孩子”或户数。' },
+} as const;
+
+/** Markdown 表格的表头：分隔行上面的一行。 */
+function* tableHeads(text: string): Generator<{ head: string; line: number }> {
+  if (!text.includes('|')) return;
+  const lines = text.split('\n');
+  for (const [index, below] of lines.entries()) {
+    if (index === 0 || !/^\s*\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?\s*$/.test(below)) continue;
+    for (const cell of (lines[index - 1] ?? '').split('|')) {
+      const head = cell.trim();
+      if (head !== '') yield { head, line: index - 1 };
+    }
+  }
+}
 
 function* passages(board: Board): Generator<Passage> {
   yield* fieldsOf(townFields, board.town, board.town.source);
@@ -79,8 +130,10 @@ function* fieldsOf(
       }
     } else if (field.form === 'text' || field.form === 'texts') {
       const text = [value as string | readonly string[]].flat().join('\n');
-      // 找一处位置要费些工夫，先看有没有长数字。
-      if (findPrivateNumbers(text).length > 0) yield { text, place: source.place(...here) };
+      // 找一处位置要费些工夫，先看有没有。
+      if (findPrivateNumbers(text).length > 0 || findPrivateWords(text).length > 0) {
+        yield { text, place: source.place(...here) };
+      }
     }
   }
 }

@@ -176,6 +176,14 @@ export const checkRules = {
   'privacy/id-number': error('没有身份证号码'),
   'privacy/bank-card': error('没有银行卡号'),
   'privacy/mobile': error('没有未经同意的手机号码'),
+  'privacy/social-number': error('没有社保、医保、残疾证号码'),
+  'privacy/id-like': warning('没有抄错一位的身份证号码'),
+  'privacy/column': error('名册里没有身份证号、卡号、手机、住址、病情这些列'),
+  'privacy/address': warning('没有写到门牌的住址'),
+  'privacy/birth-date': warning('没有一个人的出生年月'),
+  'privacy/illness': warning('没有一个人的病情'),
+  'privacy/disability': warning('没有一个人的残疾类别、等级'),
+  'privacy/minor': warning('没有十四岁以下孩子的姓名年龄'),
 } as const satisfies Record<string, CheckRule>;
 
 export type RuleId = keyof typeof checkRules;

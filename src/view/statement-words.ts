@@ -3,7 +3,7 @@ import { formatDecimal } from '../base/decimal.ts';
 import { formatWan, formatYuan } from '../base/money.ts';
 import type { Statement, StatementRow } from '../domain/statement.ts';
 
-/** 「2026年第一季度债权债务」；写了名称的用名称。 */
+/** 「2026年第一季度债权债务」「2026年度财务计划」；写了名称的用名称。 */
 export function statementTitle({ name, period, kind }: Statement): string {
   return name ?? `${period.label}${kind.name}`.replace('年年度', '年度');
 }
