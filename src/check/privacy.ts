@@ -7,11 +7,7 @@ import type { Ledger } from '../domain/ledger.ts';
 import { noticeFields } from '../domain/notice.ts';
 import { powerFields } from '../domain/power.ts';
 import { problem, type Problem } from '../domain/problem.ts';
-<<<<<<< HEAD
-import { findPrivateNumbers } from '../domain/private-number.ts';
 import type { Question } from '../domain/question.ts';
-=======
->>>>>>> main
 import type { Source } from '../domain/source.ts';
 import type { Statement } from '../domain/statement.ts';
 import { townFields } from '../domain/town.ts';
