@@ -7,6 +7,7 @@ import { routes } from '../view/routes.ts';
 import { dueCalendar } from './due-calendar.ts';
 import { villageFeed } from './feed.ts';
 import { ledgerCsv } from './ledger-csv.ts';
+import { openDataFiles } from './open-data.ts';
 import { progressCsv, rectifyCsv } from './oversight-csv.ts';
 import { statementCsv } from './statement-csv.ts';
 import { robots, sitemap } from './sitemap.ts';
@@ -23,6 +24,7 @@ export function siteFiles(board: Board, pagePaths: readonly string[]): Map<strin
     ['manifest.webmanifest', webManifest(town.name)],
     [siteMark, '阳光公开栏生成的网站；再生成时整个文件夹会换掉，别的东西不要放在这里。\n'],
   ]);
+  for (const [path, content] of openDataFiles(board)) files.set(path, content);
   for (const village of villages) {
     files.set(routes.feed(village.slug), villageFeed(village, town));
     for (const [path, content] of oversightFiles(board, village)) files.set(path, content);
