@@ -44,6 +44,7 @@ function boardWith(...changes: Changes[]): Board {
     [`${folder}/money`]: undefined,
     [`${folder}/decisions`]: undefined,
     [`${folder}/questions.csv`]: undefined,
+    'tasks/2026.csv': undefined,
     [`${folder}/village.md`]: villageSince('2026-01-01'),
     'villages/jiguan/notices': undefined,
   };
