@@ -104,10 +104,23 @@ function loadBoard(folder: ContentFolder, today: Today, problems: Problem[]): Bo
     profile,
     subjects: loadSubjects(folder, problems),
     catalogue,
-    tasks,
+    tasks: tasksOf(tasks, villages, files),
     powers: powers.sort((a, b) => (a.id < b.id ? -1 : 1)),
     villages,
   };
+}
+
+/** 有的村没有读成（另有毛病），写着它的任务先不算，免得一处毛病说两回。 */
+function tasksOf(
+  tasks: Board['tasks'],
+  villages: Board['villages'],
+  files: readonly string[],
+): Board['tasks'] {
+  const folders = new Set(
+    files.filter((file) => /^villages\/[^/]+\//.test(file)).map((file) => file.split('/')[1]),
+  );
+  if (villages.length === folders.size) return tasks;
+  return tasks.filter((task) => villages.some(({ name }) => name === task.village));
 }
 
 function loadVillages(
