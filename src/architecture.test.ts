@@ -26,6 +26,7 @@ const mayUse: Readonly<Record<string, readonly string[]>> = {
   components: ['base', 'domain', 'view', 'styles'],
   'middleware.ts': ['components'],
   pages: ['base', 'domain', 'view', 'components', 'styles', 'current.ts', 'site.ts'],
+  desk: ['base', 'domain', 'load', 'report', 'board.ts'],
   serve: ['base'],
   import: ['base', 'domain', 'load'],
   print: ['base', 'domain', 'view', 'search', 'serve', 'browser'],

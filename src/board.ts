@@ -7,7 +7,7 @@ import type { Board } from './domain/board.ts';
 import { compareProblems, problem, type Problem } from './domain/problem.ts';
 import { loadCatalogue } from './load/catalogue.ts';
 import { misplaced, openFolder, type ContentFolder } from './load/files.ts';
-import { loadPower } from './load/power.ts';
+import { loadNegatives, loadPowers } from './load/power.ts';
 import { loadProfile } from './load/profile.ts';
 import { loadSubjects } from './load/subject.ts';
 import { loadTasks } from './load/task.ts';
@@ -87,9 +87,8 @@ function loadBoard(folder: ContentFolder, today: Today, problems: Problem[]): Bo
   const tasks = files
     .filter((file) => /^tasks\/[^/]+\.csv$/.test(file))
     .flatMap((file) => loadTasks(folder, file, problems));
-  const powers = files
-    .filter((file) => /^powers\/[^/]+\.md$/.test(file))
-    .flatMap((file) => loadPower(folder, file, problems) ?? []);
+  const powers = loadPowers(folder, files, problems);
+  const negatives = loadNegatives(folder, problems);
   const villages = loadVillages(folder, files, problems);
   reportMisplaced(files, problems);
   if (!town || !profile) return undefined;
@@ -105,7 +104,8 @@ function loadBoard(folder: ContentFolder, today: Today, problems: Problem[]): Bo
     subjects: loadSubjects(folder, problems),
     catalogue,
     tasks: tasksOf(tasks, villages, files),
-    powers: powers.sort((a, b) => (a.id < b.id ? -1 : 1)),
+    powers,
+    negatives,
     villages,
   };
 }
@@ -151,6 +151,8 @@ const known = [
   /^rules\/[^/]+\.yaml$/,
   /^powers\/[^/]+\.md$/,
   /^tasks\/[^/]+\.csv$/,
+  /^powers\/old\/[^/]+\.md$/,
+  /^powers\/negative\.csv$/,
   /^villages\/[^/]+\/.+$/,
 ];
 

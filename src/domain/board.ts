@@ -1,6 +1,6 @@
 import type { LocalDate } from '../base/date.ts';
 import type { CatalogueItem } from './catalogue.ts';
-import type { Power } from './power.ts';
+import type { NegativeItem, Power } from './power.ts';
 import type { RuleProfile } from './profile.ts';
 import type { FirstSeen } from './sighting.ts';
 import type { Subject } from './subject.ts';
@@ -22,6 +22,8 @@ export interface Board {
   readonly powers: readonly Power[];
   /** 重点任务清单，照文件和行的次序。 */
   readonly tasks: readonly Task[];
+  /** 负面清单：不准做的事；没有的镇是空的。 */
+  readonly negatives: readonly NegativeItem[];
   /** 按「顺序」排列，镇机关党支部在最后。 */
   readonly villages: readonly Village[];
   /** 从版本历史查一个文件首次发布是哪天；没有历史的没有。 */

@@ -45,8 +45,11 @@ function boardWith(...changes: Changes[]): Board {
     [`${folder}/decisions`]: undefined,
     [`${folder}/questions.csv`]: undefined,
     'tasks/2026.csv': undefined,
+    [`${folder}/power-use`]: undefined,
+    [`${folder}/powers`]: undefined,
     [`${folder}/village.md`]: villageSince('2026-01-01'),
     'villages/jiguan/notices': undefined,
+    'villages/jiguan/posted': undefined,
   };
   const merged = [empty, ...changes].reduce((all, some) => ({ ...all, ...some }));
   const today = '2029-01-31' as LocalDate;

@@ -2,6 +2,7 @@ import { formatMonth } from '../base/date.ts';
 import type { Board } from '../domain/board.ts';
 import type { Village } from '../domain/village.ts';
 import { statementTitle } from '../view/statement-words.ts';
+import { hasPowers } from '../view/village-powers-page.ts';
 import { routes, type PageKind } from '../view/routes.ts';
 import { normalize } from './client/text.js';
 import { pageLines, type SearchLine } from './page-lines.ts';
@@ -51,8 +52,10 @@ export const searched: Readonly<Record<PageKind, 'whole' | 'own' | 'none'>> = {
   decisions: 'none',
   decision: 'whole',
   thread: 'none',
+  villagePowers: 'whole',
   duty: 'whole',
   people: 'whole',
+  posting: 'none',
   oversight: 'none',
   panel: 'none',
   panelMonth: 'none',
@@ -130,6 +133,16 @@ export function villagePages({ slug, name, ...village }: Village): readonly Sear
         .sort()
         .at(-1),
     })),
+    ...(hasPowers(village)
+      ? [
+          {
+            page: 'villagePowers' as const,
+            path: routes.villagePowers(slug),
+            kind: '小微权力' as const,
+            title: `${name}小微权力怎么用的`,
+          },
+        ]
+      : []),
     ...village.rotas.map(({ month }) => ({
       page: 'duty' as const,
       path: routes.duty(slug, month),

@@ -4,6 +4,7 @@ import { helpOf, type Help } from './contact.ts';
 import type { Context } from './context.ts';
 import type { Link } from './link.ts';
 import { routes } from './routes.ts';
+import { postedLines, type PostedLine } from './posted.ts';
 import { sheetOf, type Sheet, type SheetOptions } from './sheet.ts';
 
 /** 每一页外面的一圈：标题、页头、面包屑、页脚。 */
@@ -32,6 +33,8 @@ export interface Frame {
   readonly help: Help;
   /** 打印出来是一张张贴页的，纸上多出来的几样。 */
   readonly sheet?: Sheet;
+  /** 这一页贴出来过：`已张贴：10月9日起，村委会门口`；镇里的页、没贴过的没有。 */
+  readonly posted?: readonly PostedLine[];
   /** 预览时查出的毛病；发布出去的页面没有。 */
   readonly problems?: readonly Problem[];
 }
@@ -94,6 +97,7 @@ export function frameOf(context: Context, options: FrameOptions): Frame {
     village: village && { slug: village.slug, name: village.name },
     feed: village && to(routes.feed(village.slug)),
     help: helpOf(board, to, village),
+    ...(village && postedLines(context, village)),
     ...(options.sheet && { sheet: sheetOf(board, { ...options.sheet, village }) }),
   };
 }
