@@ -28,6 +28,7 @@ const mayUse: Readonly<Record<string, readonly string[]>> = {
   pages: ['base', 'domain', 'view', 'components', 'styles', 'current.ts', 'site.ts'],
   desk: ['base', 'domain', 'load', 'report', 'board.ts'],
   serve: ['base'],
+  commit: ['base', 'privacy'],
   import: ['base', 'domain', 'load'],
   print: ['base', 'domain', 'view', 'search', 'serve', 'browser'],
   scaffold: ['base', 'domain', 'load'],
