@@ -103,7 +103,7 @@ export function frameOf(context: Context, options: FrameOptions): Frame {
     here: Array.from(here).length <= longestCrumb ? here : undefined,
     village: village && { slug: village.slug, name: village.name },
     feed: village && to(routes.feed(village.slug)),
-    help: helpOf(board, village),
+    help: helpOf(board, to, village),
     ...(village && postedLines(context, village)),
     ...(trace && { trace }),
     ...(options.sheet && { sheet: sheetOf(board, { ...options.sheet, village }) }),
