@@ -48,6 +48,8 @@ beforeEach(async () => {
 });
 
 afterEach(async () => {
+  // 没量完就关，会冒出没人接的错。
+  await Promise.allSettled(measuring);
   await context.close();
 });
 
@@ -108,6 +110,7 @@ describe('取多少', () => {
     const fetched = page.waitForResponse((response) => response.url().includes('/search/shiping/'));
     await page.focus('#q');
     expect((await fetched).ok()).toBe(true);
+    await kilobytes();
   });
 
   test('没选村，头两个村里就有的词，头一次也不过 150 KB', async () => {
