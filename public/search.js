@@ -159,7 +159,7 @@
     pause = setTimeout(() => {
       history.replaceState(null, '', address());
       void search();
-    }, 100);
+    }, 50);
   }
 
   form.addEventListener('submit', (event) => {

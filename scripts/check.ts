@@ -1,5 +1,9 @@
 import { openBoard } from '../src/board.ts';
+import type { Problem } from '../src/domain/problem.ts';
+import { githubAnnotations } from '../src/report/github.ts';
+import { gitlabIssues } from '../src/report/gitlab.ts';
 import { jsonProblems } from '../src/report/json.ts';
+import { markdownReport } from '../src/report/markdown.ts';
 import { problemText, summaryText } from '../src/report/text.ts';
 import { CannotRun, contentFolder, exitCodes, readToday, runCommand } from './cli/command.ts';
 import { sourceLine } from './cli/source-line.ts';
@@ -11,7 +15,8 @@ npm run check -- [选项]
 
   --content 文件夹    内容在哪里，默认 content
   --today 日期        把哪一天当作今天，如 2026-03-05；默认用「演示日期」，再没有用今天
-  --format text|json  给人看，还是给程序看；默认 text
+  --format 样子       text 给人看（默认），json 给程序看，
+                      github 批注（GitHub、Gitea），gitlab 代码质量报告，markdown 评论
   --errors-only       只列错误，不列提醒
   --help              显示这段话
 
@@ -32,17 +37,37 @@ await runCommand(
     const shown = values['errors-only']
       ? problems.filter(({ severity }) => severity === 'error')
       : problems;
-    if (values.format === 'json') {
-      console.log(JSON.stringify(jsonProblems(shown), null, 2));
-    } else if (values.format === 'text') {
-      for (const problem of shown)
-        console.log(`${problemText(problem, sourceLine(root, problem))}\n`);
-      console.log(`查了 ${String(files.length)} 个文件。${summaryText(problems)}`);
-    } else {
-      throw new CannotRun(`--format 写的是「${values.format}」，只能是 text 或 json。`);
-    }
+    const summary = `查了 ${String(files.length)} 个文件。${summaryText(problems)}`;
+    console.log(render(values.format, shown, root, summary));
     return problems.some(({ severity }) => severity === 'error')
       ? exitCodes.contentErrors
       : exitCodes.done;
   },
 );
+
+function render(
+  format: string,
+  problems: readonly Problem[],
+  root: string,
+  summary: string,
+): string {
+  switch (format) {
+    case 'text':
+      return [
+        ...problems.map((problem) => `${problemText(problem, sourceLine(root, problem))}\n`),
+        summary,
+      ].join('\n');
+    case 'json':
+      return JSON.stringify(jsonProblems(problems), null, 2);
+    case 'github':
+      return [githubAnnotations(problems, root), summary].filter(Boolean).join('\n');
+    case 'gitlab':
+      return JSON.stringify(gitlabIssues(problems, root), null, 2);
+    case 'markdown':
+      return markdownReport(problems);
+    default:
+      throw new CannotRun(
+        `--format 写的是「${format}」，只能是 text、json、github、gitlab 或 markdown。`,
+      );
+  }
+}

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { basename, dirname, join, relative, resolve } from 'node:path';
 import { parseDate, parseYearMonth, type LocalDate, type YearMonth } from '../src/base/date.ts';
 import { nearest } from '../src/base/nearest.ts';
 import { unitKinds } from '../src/domain/village.ts';
@@ -9,7 +9,9 @@ import { dutyDraft } from '../src/scaffold/duty.ts';
 import { findVillage, openExisting } from '../src/scaffold/existing.ts';
 import { ledgerDraft } from '../src/scaffold/ledger.ts';
 import { noticeDraft } from '../src/scaffold/notice.ts';
+import { powerUseDraft } from '../src/scaffold/power-use.ts';
 import { powerDraft } from '../src/scaffold/power.ts';
+import { ciDraft, ciHosts, deskDraft } from '../src/scaffold/repository.ts';
 import { addVillage, readVillageList, townDraft, type NewVillage } from '../src/scaffold/town.ts';
 import { CannotRun, exitCodes, readToday, runCommand } from './cli/command.ts';
 import { printProblems } from './cli/report-problems.ts';
@@ -31,8 +33,9 @@ await runCommand(
     const asker = openAsker();
     try {
       const draft = await makeDraft(kind, root, answers, asker);
-      writeDraft(root, draft);
-      report(root, draft);
+      const where = kind === 'ci' || kind === 'desk' ? relative('', dirname(resolve(root))) : root;
+      writeDraft(where, draft);
+      report(root, where, draft);
       return exitCodes.done;
     } catch (error) {
       if (error instanceof CannotMake) throw new CannotRun(error.message);
@@ -77,6 +80,8 @@ async function makeDraft(
   answers: Answers,
   asker: Asker | undefined,
 ): Promise<Draft> {
+  if (kind === 'ci') return makeCi(answers['host']);
+  if (kind === 'desk') return deskDraft();
   const today = readToday(answers['today']);
   if (kind === 'town') return makeTown(answers, today.fixed ?? today.fallback, asker);
 
@@ -88,11 +93,19 @@ async function makeDraft(
   const village = findVillage(existing, answers['village']);
   const date = readDate(answers['date']) ?? day;
   const month = readMonth(answers['month']);
+  if (kind === 'power-use') return powerUseDraft(village, day);
   if (kind === 'notice') return noticeDraft(existing, village, { ...answers, date });
   if (kind === 'decision') return decisionDraft(existing, village, { ...answers, date });
   if (kind === 'ledger') return ledgerDraft(existing, village, { month }, day);
   const people = (answers['people'] ?? '').split(/[、,，\s]+/).filter(Boolean);
   return dutyDraft(village, { month, people }, day);
+}
+
+function makeCi(text: string | undefined): Draft {
+  const host = ciHosts.find((one) => one === text);
+  if (host) return ciDraft(host);
+  const what = text === undefined ? '还要写托管在哪里，如 --host github' : `不认得「${text}」`;
+  throw new CannotRun(`${what}。有的是：${ciHosts.join('、')}。`);
 }
 
 async function makeTown(
@@ -160,12 +173,12 @@ function readMonth(text: string | undefined): YearMonth | undefined {
   return month;
 }
 
-function report(root: string, { files, blanks, notes }: Draft): void {
+function report(root: string, where: string, { files, blanks, notes }: Draft): void {
   console.log(`建好了 ${String(files.size)} 个文件：`);
   const shown = [...files.keys()].filter((file) => files.size <= 12 || !file.startsWith('powers/'));
-  for (const file of shown) console.log(`  ${join(root, file)}`);
+  for (const file of shown) console.log(`  ${join(where, file)}`);
   if (shown.length < files.size) {
-    console.log(`  ${join(root, 'powers')} 里 ${String(files.size - shown.length)} 项小微权力`);
+    console.log(`  ${join(where, 'powers')} 里 ${String(files.size - shown.length)} 项小微权力`);
   }
   if (blanks.length > 0) {
     console.log('\n还要填：');
@@ -173,6 +186,6 @@ function report(root: string, { files, blanks, notes }: Draft): void {
   }
   if (notes.length > 0) console.log();
   for (const note of notes) console.log(note);
-  const where = root === 'content' ? '' : ` -- --content ${root}`;
-  console.log(`填好以后查一遍：npm run check${where}`);
+  const option = root === 'content' ? '' : ` -- --content ${root}`;
+  console.log(`填好以后查一遍：npm run check${option}`);
 }

@@ -8,7 +8,7 @@ import { compareProblems, problem, type Problem } from './domain/problem.ts';
 import { readHistory } from './history/read-history.ts';
 import { loadCatalogue } from './load/catalogue.ts';
 import { misplaced, openFolder, type ContentFolder } from './load/files.ts';
-import { loadPower } from './load/power.ts';
+import { loadNegatives, loadPowers } from './load/power.ts';
 import { loadProfile } from './load/profile.ts';
 import { loadSubjects } from './load/subject.ts';
 import { loadTown } from './load/town.ts';
@@ -84,9 +84,8 @@ function loadBoard(folder: ContentFolder, today: Today, problems: Problem[]): Bo
     );
   }
   const catalogue = town || folder.sizes.size > 0 ? loadCatalogue(folder, problems) : [];
-  const powers = files
-    .filter((file) => /^powers\/[^/]+\.md$/.test(file))
-    .flatMap((file) => loadPower(folder, file, problems) ?? []);
+  const powers = loadPowers(folder, files, problems);
+  const negatives = loadNegatives(folder, problems);
   const villages = loadVillages(folder, files, problems);
   reportMisplaced(files, problems);
   if (!town || !profile) return undefined;
@@ -102,7 +101,8 @@ function loadBoard(folder: ContentFolder, today: Today, problems: Problem[]): Bo
     profile,
     subjects: loadSubjects(folder, problems),
     catalogue,
-    powers: powers.sort((a, b) => (a.id < b.id ? -1 : 1)),
+    powers,
+    negatives,
     villages,
     history: readHistory({ root: folder.root, files, today: day, since: town.traceFrom }),
   };
@@ -135,6 +135,8 @@ const known = [
   /^subjects\.csv$/,
   /^rules\/[^/]+\.yaml$/,
   /^powers\/[^/]+\.md$/,
+  /^powers\/old\/[^/]+\.md$/,
+  /^powers\/negative\.csv$/,
   /^villages\/[^/]+\/.+$/,
 ];
 

@@ -33,7 +33,7 @@ function line(root: string, { place, rule }: Problem): string | undefined {
 }
 
 test('每条规则都有测试或样例真的查出过', () => {
-  const tests = ['load', 'check', 'history'].flatMap((folder) =>
+  const tests = ['load', 'check', 'history', 'build'].flatMap((folder) =>
     readdirSync(join(import.meta.dirname, folder))
       .filter((file) => file.endsWith('.test.ts'))
       .map((file) => join(import.meta.dirname, folder, file)),

@@ -25,6 +25,7 @@ import { oversightMonths, oversightView } from './view/oversight-page.ts';
 import { kindPanelView, monthPanelView } from './view/panel-page.ts';
 import { villageGroups } from './view/panel.ts';
 import { peopleView } from './view/people-page.ts';
+import { postingView } from './view/posting-page.ts';
 import { powerView } from './view/power-page.ts';
 import { powersView } from './view/powers-page.ts';
 import { recurringView } from './view/recurring-page.ts';
@@ -39,6 +40,7 @@ import { townView } from './view/town-page.ts';
 import { threadView } from './view/thread-page.ts';
 import { itemsFor, villageIndex } from './view/village-index.ts';
 import { villageView } from './view/village-page.ts';
+import { hasPowers, villagePowersView } from './view/village-powers-page.ts';
 import { ledgerYears, yearView } from './view/year-page.ts';
 
 /** 每页都有一圈外框；别的各页不同。 */
@@ -206,10 +208,20 @@ function villagePages(
           threadView(context, village, thread),
         ),
       ),
+    ...(hasPowers(village)
+      ? [
+          page('villagePowers', routes.villagePowers(slug), (context) =>
+            villagePowersView(context, village),
+          ),
+        ]
+      : []),
     ...village.rotas.map((rota) =>
       page('duty', routes.duty(slug, rota.month), (context) => dutyView(context, village, rota)),
     ),
     page('people', routes.people(slug), (context) => peopleView(context, village)),
+    ...(village.postings.length > 0
+      ? [page('posting', routes.posting(slug), (context) => postingView(context, village))]
+      : []),
     ...oversightPages(board, village, page),
   ];
 }

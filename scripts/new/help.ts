@@ -6,7 +6,10 @@ export const kinds = {
   ledger: ['village', 'month'],
   decision: ['village', 'title', 'matter', 'amount', 'power', 'date'],
   power: ['name', 'category', 'id'],
+  'power-use': ['village'],
   duty: ['village', 'month', 'people'],
+  ci: ['host'],
+  desk: [],
 } as const;
 
 export type Kind = keyof typeof kinds;
@@ -49,10 +52,18 @@ npm run new -- 哪一样 [选项]
   power     加一项小微权力，编号接着往下排
     --name 名称 --category 类别 --id P12
 
+  power-use 建当年的权力行使记录表
+    --village 石门沟村
+
   duty      排一个月的值班表
     --village 石门沟村
     --month 2026-04          不写就接着最后一张往下
     --people 周德林、何秀兰  轮着填进星期一到星期五
+
+  ci        自动检查、生成、发布要用的文件，放在内容文件夹的上一级
+    --host github            托管在哪里：github、gitlab、gitea、cnb
+
+  desk      Windows 上双击就能查、看、发布的三个文件，放在内容文件夹的上一级
 
 每一样都可以加：
   --content 文件夹    内容在哪里，默认 content

@@ -113,9 +113,16 @@ export function decisionFile(village: VillageScript, facts: DecisionFacts): stri
     事项类别: script.matter,
     动议事由: script.motive,
     决定金额: script.amount?.toFixed(2),
+    结算金额: settledOf(script)?.toFixed(2),
     权力编号: script.power,
-    步骤: steps.map((step, index) => stepFields(village, script, step, index)),
+    重提: script.revives,
+    步骤: steps.flatMap((step, index) => [
+      ...failedFields(village, script, step, index),
+      stepFields(village, script, step, index),
+    ]),
     实施进展: script.progress,
+    完成期限: script.deadline,
+    延期: script.postponed,
     撤回: script.withdrawn,
   };
   return markdownFile(fields, script.body);
@@ -140,6 +147,7 @@ function stepFields(
     地点: meeting ? stockSays.place(village, index) : undefined,
     主持: meeting ? chairOf(village, script, index) : undefined,
     会议形式: index === 3 ? '村民代表会议' : undefined,
+    重新表决: index === 3 && script.failedFirst ? '是' : undefined,
     全体: index === 3 && heavyMatters.includes(script.matter) ? facts.due : undefined,
     应到: facts.due,
     实到: facts.present,
@@ -151,7 +159,43 @@ function stepFields(
     公示期: facts.postedTo && `${facts.date} 至 ${facts.postedTo}`,
     内容: script.says[index] ?? stockSays.content(village, script, index),
     监督意见: meeting ? undefined : (last ?? stockSays.supervision(village, script, index)),
+    更正: script.corrected?.[String(index + 1)],
   };
+}
+
+/** 办完的事，结算就是付的钱；话里说了质保金的，要在底稿里写明结算多少。 */
+function settledOf({ stage, settled, pays, says, amount }: DecisionScript): number | undefined {
+  if (settled !== undefined || stage < 6 || amount === undefined) return settled;
+  if (!pays || says.some((said) => /质保金|质量保证金/.test(said))) return undefined;
+  return pays.reduce((sum, { yuan }) => sum + yuan, 0);
+}
+
+/** 头一次到会不够、没开成的那一次。 */
+function failedFields(
+  village: VillageScript,
+  { failedFirst }: DecisionScript,
+  { due }: StepFacts,
+  index: number,
+): Record<string, YamlValue>[] {
+  if (index !== 3 || !failedFirst || due === undefined) return [];
+  const { on, present } = failedFirst;
+  return [
+    {
+      步骤: decisionSteps[3].name,
+      日期: on,
+      通知日期: addDays(on as LocalDate, -3),
+      地点: stockSays.place(village, index),
+      会议形式: '村民代表会议',
+      全体: due,
+      应到: due,
+      实到: present,
+      同意: present,
+      反对: 0,
+      弃权: 0,
+      表决方式: '举手',
+      内容: `只来了${String(present)}人，不到三分之二，会没开成，改日再开。`,
+    },
+  ];
 }
 
 /** 提前三四天通知。 */

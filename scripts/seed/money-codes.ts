@@ -1,4 +1,4 @@
-import type { LedgerScript, RegularLine } from './script.ts';
+import type { DecisionScript, LedgerScript, RegularLine } from './script.ts';
 
 /** 要写成合同的：固定数目的租金、承包费。 */
 export function contractLines({ regular }: LedgerScript): readonly RegularLine[] {
@@ -22,4 +22,9 @@ export function projectId(decision: string): string {
 /** 花钱办事的才是项目；分红、定补贴标准不是。 */
 export function isProject(matter: string): boolean {
   return !/收益分配|误工补贴/.test(matter);
+}
+
+/** 工程、采购这些要签付款合同的大事；一件一份。 */
+export function worksContract({ id, power, pays = [] }: DecisionScript): string | undefined {
+  return pays.length > 0 && /^P1[3678]$/.test(power ?? '') ? `GC-${id}` : undefined;
 }

@@ -2,9 +2,10 @@ import { dayOf, firstDay, lastDay, monthOf, weekdayOf, yearOf } from '../../src/
 import { addDays, addMonths, type LocalDate, type YearMonth } from '../../src/base/date.ts';
 import { fen, type Fen } from '../../src/base/money.ts';
 import { isHoliday } from './holidays.ts';
-import { contractId, isProject, projectId } from './money-codes.ts';
+import { contractId, isProject, projectId, worksContract } from './money-codes.ts';
 import { random, type Random } from './random.ts';
 import type {
+  DecisionScript,
   LedgerScript,
   MoneyLine,
   OnceLine,
@@ -56,17 +57,26 @@ export function flowsOf(turns: readonly VillageScript[], month: YearMonth): Flow
     ...smallFlows(newest, month, chance),
   ];
   const decisions = turns.flatMap((turn) => turn.decisions);
-  const known = new Map(decisions.map(({ id, matter }) => [id, isProject(matter)]));
+  const known = new Map(decisions.map((decision) => [decision.id, decision]));
   return flows
     .map((flow) => withKnownDecision(flow, known))
     .sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
 }
 
 /** 公开栏上没有的决议（起用以前的），账上不写它的编号；办事的决议就是一个项目。 */
-function withKnownDecision({ decision, ...flow }: Flow, known: ReadonlyMap<string, boolean>): Flow {
-  const project = decision === undefined ? undefined : known.get(decision);
-  if (decision === undefined || project === undefined) return flow;
-  return { ...flow, decision, ...(project && { project: projectId(decision) }) };
+function withKnownDecision(
+  { decision, ...flow }: Flow,
+  known: ReadonlyMap<string, DecisionScript>,
+): Flow {
+  const script = decision === undefined ? undefined : known.get(decision);
+  if (decision === undefined || script === undefined) return flow;
+  const works = flow.expense > 0 ? worksContract(script) : undefined;
+  return {
+    ...flow,
+    decision,
+    ...(isProject(script.matter) && { project: projectId(decision) }),
+    ...(works !== undefined && { contract: works }),
+  };
 }
 
 interface Month {

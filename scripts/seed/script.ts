@@ -178,6 +178,16 @@ export interface DecisionScript {
   readonly votes?: Readonly<Record<string, readonly [present: number, yes: number, no: number]>>;
   /** 第几步定在哪天；没写的由程序隔几天排一步。 */
   readonly dates?: Readonly<Record<string, string>>;
+  /** 第四步头一次没开成：哪天、来了多少人。 */
+  readonly failedFirst?: { readonly on: string; readonly present: number };
+  /** 哪一步后来改过，怎么改的。 */
+  readonly corrected?: Readonly<Record<string, string>>;
+  /** 结算金额；不写的，办完的事照付的钱算。 */
+  readonly settled?: number;
+  readonly deadline?: string;
+  readonly postponed?: string;
+  /** 以前没通过、现在重提的是哪件。 */
+  readonly revives?: string;
   /** 书记要回避的事，从第二步起换谁主持。 */
   readonly chair?: string;
   /** 第五步贴几天；不写 7 天。 */

@@ -9,8 +9,11 @@ import { ledgerFile } from './ledger-file.ts';
 import { noticeFile, noticeId } from './notice-file.ts';
 import { moneyFiles } from './money/all.ts';
 import { organFiles } from './organ/organ.ts';
+import { overrideFiles } from './override-file.ts';
+import { powerUseFiles } from './power-use-file.ts';
 import type { NoticeScript } from './script.ts';
 import type { SeedFile } from './seed-file.ts';
+import { postingFile } from './posting-file.ts';
 import { topics } from './topics/all.ts';
 import { villageFile } from './village-file.ts';
 import { villageView, type VillageView } from './view.ts';
@@ -39,11 +42,16 @@ function* villageFiles(view: VillageView): Generator<SeedFile> {
   for (const facts of decisions) {
     yield { path: `decisions/${facts.script.id}.md`, content: decisionFile(village, facts) };
   }
+  yield* overrideFiles(view);
+  yield* powerUseFiles(view);
   const swaps = view.turns.flatMap(({ duty }) => duty.swaps);
   for (const month of dutyMonths(span)) {
     yield { path: `duty/${month}.csv`, content: dutyFile(village, month, swaps) };
   }
-  for (const notice of villageNotices(view)) {
+  const notices = villageNotices(view);
+  const posted = postingFile(village, notices, span.until);
+  if (posted !== undefined) yield { path: 'posted/2026.csv', content: posted };
+  for (const notice of notices) {
     const path = `notices/${notice.on.slice(0, 4)}/${noticeId(notice)}.md`;
     yield { path, content: noticeFile(view, notice) };
     if (notice.file) {

@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path';
 import { openBoard, type Today } from '../board.ts';
 import type { Board } from '../domain/board.ts';
 import type { Problem } from '../domain/problem.ts';
-import { attachmentFiles, siteFiles } from '../output/files.ts';
+import { siteFiles } from '../output/files.ts';
 import { logFiles } from '../proof/log-files.ts';
 import { writeSearchIndex } from '../search/write-index.ts';
 import { sitePages, type Page } from '../site.ts';
@@ -16,9 +16,11 @@ import {
   type BuiltPage,
 } from './cache.ts';
 import { digest, programRoot, programVersion } from './fingerprint.ts';
+import { inspectSite } from './inspect-site.ts';
 import { openMarkdownStore } from './markdown-store.ts';
 import { renderPages } from './render-pages.ts';
 import { openStaging, type Staging } from './staging.ts';
+import { writeAttachments } from './write-attachments.ts';
 
 export interface BuildOptions {
   /** 内容文件夹。 */
@@ -62,6 +64,18 @@ export async function buildSite(options: BuildOptions): Promise<BuildResult> {
   const staging = openStaging(out);
   try {
     const site = await writeSite(board, options, staging, say);
+    say('查要发布的每个文件');
+    const leaks = await inspectSite(
+      board,
+      staging.folder,
+      site.record.program,
+      join(cacheFolder, 'cleared.json'),
+    );
+    const found = [...site.spoilt, ...leaks];
+    if (found.length > 0) {
+      staging.discard();
+      return { problems: [...problems, ...found], site: undefined };
+    }
     staging.publish();
     writeBuildRecord(out, site.record);
     return { problems, site };
@@ -76,7 +90,7 @@ async function writeSite(
   { content, out, withoutSearch, fresh }: BuildOptions,
   staging: Staging,
   say: (says: string) => void,
-): Promise<BuiltSite & { readonly record: BuildRecord }> {
+): Promise<BuiltSite & { readonly record: BuildRecord; readonly spoilt: readonly Problem[] }> {
   const program = programVersion();
   const markdown = openMarkdownStore(program);
   const pages = sitePages(board, markdown.store);
@@ -113,9 +127,7 @@ async function writeSite(
   for (const [path, text] of siteFiles(board, paths)) staging.write(path, text);
   const origin = board.town.address ?? board.town.name;
   for (const [path, bytes] of logFiles(board.history, origin)) staging.write(path, bytes);
-  for (const [path, file] of attachmentFiles(board)) {
-    staging.write(path, readFileSync(join(content, file)));
-  }
+  const spoilt = await writeAttachments(board, content, staging);
   if (!withoutSearch) {
     say('建搜索索引');
     await writeSearchIndex(board, staging.folder, join(cacheFolder, 'search'), program);
@@ -130,6 +142,7 @@ async function writeSite(
     pageCount: pages.length,
     renderedCount: stale.length,
     record: { program, pages: Object.fromEntries(built) },
+    spoilt,
   };
 }
 

@@ -8,6 +8,8 @@ import { checkLedgers } from './ledger.ts';
 import { checkLinks } from './links.ts';
 import { checkNotices } from './notice.ts';
 import { checkObligations } from './obligation.ts';
+import { checkPostings } from './posting.ts';
+import { checkNegatives, checkPowers } from './power.ts';
 import { checkPrivacy } from './privacy.ts';
 import { checkSameIds } from './same-id.ts';
 import { checkStatements } from './statement.ts';
@@ -19,13 +21,16 @@ export function* checkBoard(board: Board): Generator<Problem> {
   yield* checkCatalogue(board);
   yield* checkVillages(board);
   yield* checkSameIds(board);
+  yield* checkNegatives(board);
   for (const village of board.villages) {
     yield* checkNotices(village, board);
     yield* checkLedgers(village, board);
     yield* checkStatements(village, board);
     yield* checkDecisions(village, board);
     yield* checkThreads(village, board);
+    yield* checkPowers(village, board);
     yield* checkDuty(village);
+    yield* checkPostings(village, board);
     yield* checkObligations(village, board);
     yield* checkLinks(village, board);
   }

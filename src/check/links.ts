@@ -23,6 +23,10 @@ export function* checkLinks(village: Village, { powers }: Board): Generator<Prob
       place: () => source.place('决议编号'),
     })),
     ...entries.map(({ decision, at }) => ({ id: decision, place: () => at('decision') })),
+    ...village.powerUses.map(({ decision, at }) => ({
+      id: decision,
+      place: () => at('decision'),
+    })),
     ...village.statements.flatMap(({ head, rows }) =>
       [head, ...rows].map(({ texts, at }) => ({
         id: texts['decision'],
@@ -40,6 +44,7 @@ export function* checkLinks(village: Village, { powers }: Board): Generator<Prob
       place: () => source.place('权力编号'),
     })),
     ...entries.map(({ power, at }) => ({ id: power, place: () => at('power') })),
+    ...village.powerUses.map(({ power, at }) => ({ id: power, place: () => at('power') })),
   ];
   yield* checkBodies(village, powerIds);
   yield* dangling('link/decision', '本村没有决议', toDecisions, decisions);

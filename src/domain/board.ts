@@ -1,7 +1,7 @@
 import type { LocalDate } from '../base/date.ts';
 import type { CatalogueItem } from './catalogue.ts';
 import type { History } from './history.ts';
-import type { Power } from './power.ts';
+import type { NegativeItem, Power } from './power.ts';
 import type { RuleProfile } from './profile.ts';
 import type { FirstSeen } from './sighting.ts';
 import type { Subject } from './subject.ts';
@@ -20,6 +20,8 @@ export interface Board {
   readonly catalogue: readonly CatalogueItem[];
   /** 按编号排列。 */
   readonly powers: readonly Power[];
+  /** 负面清单：不准做的事；没有的镇是空的。 */
+  readonly negatives: readonly NegativeItem[];
   /** 按「顺序」排列，镇机关党支部在最后。 */
   readonly villages: readonly Village[];
   /** 每份内容改过几回；镇里没写「留痕起始」的，只有现在这一版。 */

@@ -152,6 +152,23 @@ export const checkRules = {
   'thread/result': ruled('warning', '钱付清了的事，公开实施结果'),
 
   'power/id': error('编号与文件名相同'),
+  'power/old': error('旧版本的权力还在清单上'),
+  'power/same': warning('村里的不同做法和镇里的真有不同'),
+  'power/negative': error('负面清单的编号不重复'),
+
+  'power-use/year': error('文件名是年份'),
+  'power-use/id': error('一件事一个编号'),
+  'power-use/step': error('步骤是清单上的第几步'),
+  'power-use/order': error('步骤按先后，日期不倒'),
+  'power-use/skipped': warning('清单上的步骤没有跳过'),
+  'power-use/late': warning('每一步在清单写的时限里办'),
+  'power-use/future': warning('日期不晚于今天'),
+
+  'posting/item': error('张贴记录里的事项本村公开过'),
+  'posting/dates': error('先贴出，后取下'),
+  'posting/photo': error('张贴的照片在 files 文件夹里，有人看过能公开'),
+  'posting/early': ruled('warning', '贴够规定的日子才取下'),
+  'posting/never': warning('公示的事都贴出来过'),
 
   'duty/month': error('文件名是月份'),
   'duty/day': error('日期在当月，或写星期几'),
@@ -171,6 +188,8 @@ export const checkRules = {
   'privacy/mobile': error('没有未经同意的手机号码'),
   'privacy/social-number': error('没有社保、医保、残疾证号码'),
   'privacy/id-like': warning('没有抄错一位的身份证号码'),
+  'privacy/output': error('要发布的文件里没有个人号码'),
+  'privacy/unreadable': error('读不出字的附件有人看过'),
   'privacy/column': error('名册里没有身份证号、卡号、手机、住址、病情这些列'),
   'privacy/address': warning('没有写到门牌的住址'),
   'privacy/birth-date': warning('没有一个人的出生年月'),

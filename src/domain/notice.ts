@@ -15,6 +15,12 @@ export const attachmentFields = {
     help: '附件的路径，从本村文件夹算起，如 files/2026-tuditu.jpg',
   },
   title: { name: '名称', form: 'text', required: true, help: '点开前看到的名字' },
+  seen: {
+    name: '人工看过',
+    form: 'yes',
+    required: false,
+    help: 'PDF 是扫描件、程序读不出字的，有人逐页看过没有个人信息，写 是',
+  },
 } as const satisfies Fields;
 
 export const noticeFields = {

@@ -43,8 +43,11 @@ function boardWith(...changes: Changes[]): Board {
     [`${folder}/ledger`]: undefined,
     [`${folder}/money`]: undefined,
     [`${folder}/decisions`]: undefined,
+    [`${folder}/power-use`]: undefined,
+    [`${folder}/powers`]: undefined,
     [`${folder}/village.md`]: villageSince('2026-01-01'),
     'villages/jiguan/notices': undefined,
+    'villages/jiguan/posted': undefined,
   };
   const merged = [empty, ...changes].reduce((all, some) => ({ ...all, ...some }));
   const today = '2029-01-31' as LocalDate;

@@ -3,6 +3,9 @@ import type { DutyRota } from './duty.ts';
 import type { Fields, Values } from './field.ts';
 import type { Ledger } from './ledger.ts';
 import type { Notice } from './notice.ts';
+import type { Posting } from './posting.ts';
+import type { PowerUse } from './power-use.ts';
+import type { PowerOverride } from './power.ts';
 import type { Source } from './source.ts';
 import type { Statement } from './statement.ts';
 
@@ -174,8 +177,14 @@ export interface Village extends Omit<Values<typeof villageFields>, 'kind'> {
   readonly statements: readonly Statement[];
   /** 编号从新到旧。 */
   readonly decisions: readonly Decision[];
+  /** 和镇里的清单不同的小微权力。 */
+  readonly overrides: readonly PowerOverride[];
+  /** 用过的小微权力，新的在前。 */
+  readonly powerUses: readonly PowerUse[];
   /** 月份从早到晚。 */
   readonly rotas: readonly DutyRota[];
+  /** 张贴记录，贴出的日子从早到晚。 */
+  readonly postings: readonly Posting[];
   /** `files` 文件夹里的图片和附件，如 `files/a.jpg`。 */
   readonly files: ReadonlySet<string>;
 }

@@ -5,7 +5,9 @@ import { decisionFields } from '../domain/decision.ts';
 import { dutyColumns } from '../domain/duty.ts';
 import { ledgerColumns, ledgerHeadings } from '../domain/ledger.ts';
 import { noticeFields } from '../domain/notice.ts';
-import { powerFields } from '../domain/power.ts';
+import { postingColumns } from '../domain/posting.ts';
+import { powerUseColumns } from '../domain/power-use.ts';
+import { negativeColumns, overrideFields, powerFields } from '../domain/power.ts';
 import { optionalTermIds, ruleProfileFields, termIds } from '../domain/profile.ts';
 import { statementKinds } from '../domain/statement-kinds.ts';
 import { statementHeadings } from '../domain/statement.ts';
@@ -94,7 +96,20 @@ const kinds = {
     tables: () => fieldTables('开头信息的各项', decisionFields),
   },
   duty: { files: /\/duty\/.+\.csv$/, tables: () => fieldTables('表头', dutyColumns) },
+  posted: { files: /\/posted\/.+\.csv$/, tables: () => fieldTables('表头', postingColumns) },
+  'power-use': {
+    files: /\/power-use\/.+\.csv$/,
+    tables: () => fieldTables('表头', powerUseColumns),
+  },
+  override: {
+    files: /^villages\/[^/]+\/powers\/.+\.md$/,
+    tables: () => fieldTables('开头信息的各项', overrideFields),
+  },
   power: { files: /^powers\/.+\.md$/, tables: () => fieldTables('开头信息的各项', powerFields) },
+  negative: {
+    files: /^powers\/negative\.csv$/,
+    tables: () => fieldTables('表头', negativeColumns),
+  },
   catalogue: { files: /^catalogue\.csv$/, tables: () => fieldTables('表头', catalogueColumns) },
   subjects: { files: /^subjects\.csv$/, tables: () => fieldTables('表头', subjectColumns) },
   rules: {

@@ -71,7 +71,7 @@ describe('说明里的命令照着打就行', () => {
       cwd: programRoot,
     });
     const known = new Set(stdout.match(/--[a-z-]+/g));
-    const kinds = stdout.match(/^ {2}[a-z]+(?= )/gm)?.map((kind) => kind.trim()) ?? [];
+    const kinds = stdout.match(/^ {2}[a-z][a-z-]*(?= )/gm)?.map((kind) => kind.trim()) ?? [];
     const used = commands.filter((command) => command.name === name);
     const wrong = used.flatMap(({ page, words }) => [
       ...words

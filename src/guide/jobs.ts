@@ -8,10 +8,13 @@ const readerOfJob = {
   'update-duty': '村文书',
   'fix-mistake': '村文书',
   'put-on-wall': '村文书',
+  'double-click': '村文书',
   'on-the-web': '村文书',
   'bad-files': '村文书',
   supervise: '监督的人',
   'town-office': '镇里的人',
+  automate: '维护的人',
+  host: '维护的人',
 } as const;
 
 export type JobSlug = keyof typeof readerOfJob;

@@ -62,9 +62,9 @@ describe('内容文件夹不对', () => {
   });
 
   test('村的文件夹里只有 village.md', () => {
-    expect(townProblems({ 'villages/jiguan/notices': undefined })).toEqual([
-      'villages/jiguan folder/empty 这个村只有 village.md，没有任何公开内容。',
-    ]);
+    expect(
+      townProblems({ 'villages/jiguan/notices': undefined, 'villages/jiguan/posted': undefined }),
+    ).toEqual(['villages/jiguan folder/empty 这个村只有 village.md，没有任何公开内容。']);
   });
 });
 

@@ -8,6 +8,9 @@ import { misplaced, type ContentFolder } from './files.ts';
 import { loadLedger } from './ledger.ts';
 import { readMarkdownRecord } from './markdown-record.ts';
 import { loadNotice } from './notice.ts';
+import { loadPostings } from './posting.ts';
+import { loadPowerUses } from './power-use.ts';
+import { loadOverride } from './power.ts';
 import { oneAMonth } from './one-a-month.ts';
 import { loadStatement } from './statement.ts';
 
@@ -17,7 +20,10 @@ const homes = {
   ledgers: /^ledger\/[^/]+\.csv$/,
   statements: /^money\/[^/]+\.csv$/,
   decisions: /^decisions\/[^/]+\.md$/,
+  overrides: /^powers\/[^/]+\.md$/,
+  powerUses: /^power-use\/[^/]+\.csv$/,
   rotas: /^duty\/[^/]+\.csv$/,
+  postings: /^posted\/[^/]+\.csv$/,
   files: /^files\/.+$/,
   profile: /^village\.md$/,
 } as const;
@@ -42,7 +48,7 @@ export function loadVillage(
   for (const file of inside) {
     if (Object.values(homes).some((home) => home.test(file))) continue;
     const fix =
-      '公开事项放 notices/年份/，收支表放 ledger/，别的财务表放 money/，决策记录放 decisions/，值班表放 duty/，图片放 files/。';
+      '公开事项放 notices/年份/，收支表放 ledger/，别的财务表放 money/，决策记录放 decisions/，权力行使记录放 power-use/，值班表放 duty/，张贴记录放 posted/，图片放 files/。';
     problems.push(misplaced(root + file, fix));
   }
   const notices = at(homes.notices).flatMap(
@@ -57,9 +63,14 @@ export function loadVillage(
   const decisions = at(homes.decisions).flatMap(
     (file) => loadDecision(folder, file, problems) ?? [],
   );
+  const overrides = at(homes.overrides).flatMap(
+    (file) => loadOverride(folder, file, problems) ?? [],
+  );
+  const powerUses = at(homes.powerUses).flatMap((file) => loadPowerUses(folder, file, problems));
   const rotas = oneAMonth(at(homes.rotas), 'duty/month', problems).flatMap(
     (file) => loadDuty(folder, file, problems) ?? [],
   );
+  const postings = at(homes.postings).flatMap((file) => loadPostings(folder, file, problems));
 
   const file = `${root}village.md`;
   if (!folder.sizes.has(file)) {
@@ -94,7 +105,10 @@ export function loadVillage(
         return own ? { ...decision, under: own.under } : decision;
       })
       .sort((a, b) => newestFirst(a.id, b.id)),
+    overrides,
+    powerUses: powerUses.toReversed(),
     rotas: rotas.sort((a, b) => (a.month < b.month ? -1 : 1)),
+    postings: postings.sort((a, b) => (a.postedOn < b.postedOn ? -1 : 1)),
     files: new Set(inside.filter((name) => homes.files.test(name))),
   };
 }

@@ -82,6 +82,7 @@ export function attachmentFiles({ villages }: Board): Map<string, string> {
     const add = (file: string): void => {
       files.set(routes.file(village.slug, file), `villages/${village.slug}/${file}`);
     };
+    for (const { photo, checked } of village.postings) if (photo && checked) add(photo);
     for (const { attachments } of village.notices) for (const { file } of attachments) add(file);
     const entries = village.ledgers.flatMap((ledger) => ledger.entries);
     for (const { receipts } of entries) for (const file of receipts) add(file);

@@ -16,8 +16,8 @@ export function coverHtml(heading: string, note: string, sheets: readonly Printe
       `<tr><td>${String(index + 1)}</td><td>${escape(title)}</td><td>${String(pages)}</td><td></td><td></td><td></td></tr>`,
   );
   return `<!doctype html><html lang="zh-CN"><meta charset="utf-8"><title>${escape(heading)}</title><style>
-@page { size: A4; margin: 16mm 15mm 18mm; @bottom-left { content: "张贴清单"; font-size: 10.5pt }
-  @bottom-right { content: "第 " counter(page) " 页 共 " counter(pages) " 页"; font-size: 10.5pt } }
+@page { size: A4; margin: 16mm 15mm 18mm; @bottom-left { content: "张贴清单"; font-size: 12pt }
+  @bottom-right { content: "第 " counter(page) " 页 共 " counter(pages) " 页"; font-size: 12pt } }
 body { margin: 0; font: 12.5pt/1.5 "Noto Sans SC", "Microsoft YaHei", "PingFang SC", sans-serif }
 h1 { margin: 0 0 2mm; font-size: 22pt } p { margin: 0 0 4mm }
 table { width: 100%; border-collapse: collapse } thead { display: table-header-group }

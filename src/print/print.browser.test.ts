@@ -7,13 +7,13 @@ import { fileURLToPath } from 'node:url';
 import jsQR from 'jsqr';
 import { PDFDict, PDFDocument, PDFName } from 'pdf-lib';
 import type { Browser } from 'playwright-core';
-import { getDocumentProxy } from 'unpdf';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { parsePeriod } from '../base/period.ts';
 import { formatYuan } from '../base/money.ts';
 import { openBoard } from '../board.ts';
 import { openBrowser } from '../browser/open-browser.ts';
 import { demoSite, runScript } from '../testing/demo-site.ts';
+import { readPdf } from '../testing/paper-page.ts';
 import { chooseSheets } from './choose.ts';
 import { printBooklets, type Paper, type PrintedBooklet } from './print-booklets.ts';
 
@@ -21,39 +21,6 @@ const scratch = mkdtempSync(join(tmpdir(), 'sunboard-print-'));
 const today = { fallback: '2026-01-01' as never };
 const { board } = openBoard('content', today);
 const village = board!.villages.find(({ slug }) => slug === 'shiping')!;
-
-/** 一张纸上的字，和每段字在哪里（单位：磅，原点在左下角）。 */
-interface PaperPage {
-  readonly text: string;
-  readonly width: number;
-  readonly height: number;
-  readonly boxes: readonly { text: string; x: number; y: number; right: number }[];
-}
-
-async function readPdf(file: string): Promise<PaperPage[]> {
-  const pdf = await getDocumentProxy(new Uint8Array(readFileSync(file)));
-  const pages: PaperPage[] = [];
-  for (let number = 1; number <= pdf.numPages; number += 1) {
-    const page = await pdf.getPage(number);
-    const { width, height } = page.getViewport({ scale: 1 });
-    const { items } = await page.getTextContent();
-    const boxes = items.flatMap((item) => {
-      if (!('str' in item) || item.str.trim() === '') return [];
-      const [, , , , x = 0, y = 0] = item.transform as number[];
-      return [{ text: item.str, x, y, right: x + item.width }];
-    });
-    pages.push({
-      text: boxes
-        .map(({ text }) => text)
-        .join('')
-        .replaceAll(/\s/g, ''),
-      width,
-      height,
-      boxes,
-    });
-  }
-  return pages;
-}
 
 async function print(
   period: string,

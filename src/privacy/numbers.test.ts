@@ -53,6 +53,9 @@ const idShapes: readonly ((id: string) => string)[] = [
   (id) => `| ${cut(id, [6, 8, 4], ' | ')} |`,
   (id) => `| ${id.slice(0, 6)} |\n| ${id.slice(6)} |`,
   (id) => cut(id, [10, 8], '\n'),
+  (id) => cut(id, [6, 4, 4, 4], ','),
+  (id) => cut(id, [6, 8, 4], ' - '),
+  (id) => [...id].join('\u200B'),
   (id) => `身份证号：${id}。`,
   (id) => `王有田${id}低保`,
 ];
@@ -61,6 +64,8 @@ const cardShapes: readonly ((card: string) => string)[] = [
   wide,
   (card) => card.replace(/(\d{4})(?=\d)/g, '$1 '),
   (card) => card.replace(/(\d{4})(?=\d)/g, '$1-'),
+  (card) => [...card].join('\u200B'),
+  (card) => card.replace(/(\d{4})(?=\d)/g, '$1\u3000'),
   (card) => `卡号:${card}`,
 ];
 const mobileShapes: readonly ((mobile: string) => string)[] = [
@@ -71,6 +76,9 @@ const mobileShapes: readonly ((mobile: string) => string)[] = [
   (mobile) => cut(mobile, [3, 4, 4], '  '),
   (mobile) => cut(mobile, [3, 8], ' '),
   (mobile) => [...mobile].join(' '),
+  (mobile) => [...mobile].join('\u200B'),
+  (mobile) => cut(mobile, [3, 4, 4], ' - '),
+  (mobile) => cut(mobile, [3, 4, 4], '\u00A0'),
   (mobile) => `+86${mobile}`,
   (mobile) => `+86 ${mobile}`,
   (mobile) => `电话${mobile}转`,
@@ -103,6 +111,8 @@ const innocent: readonly (() => string)[] = [
   () => `${String(random(300))}.${digits(1)}亩`,
   () => `${String(random(100))} | ${String(random(100))} | ${amount()} | ${String(random(9999))}`,
   () => `地块 ${digits(19)}`,
+  () => `地块编码：620321${digits(13)}`,
+  () => `统一社会信用代码 ${pick(['51', '52', '54'])}620321${digits(10)}`,
 ];
 
 test('埋进去的个个找得到；不相干的数，一千个里错认不到一个', () => {

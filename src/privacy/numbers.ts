@@ -17,10 +17,15 @@ interface Token {
   readonly gap: string | undefined;
 }
 
-/** 身份证号拆在几格、几行里也算连着：空白、竖线、横线、点都可以隔。 */
-const idGap = /^[\s|·_\-‐–—]{1,8}$/;
+/** 身份证号拆在几格、几行里也算连着：空白、竖线、逗号、横线、点都可以隔。 */
+const idGap = /^[\s|,;"·_\-‐–—−]{1,8}$/;
 /** 电话、卡号只认同一行里的空格和短横线，而且前后一样。 */
-const lineGap = /^(?: {1,3}|[-–—·])$/;
+const lineGap = /^(?: {1,3}| ?[-–—−·] ?)$/;
+/** 前面写明是公家编码的。甘肃的地块编码以 62 开头、19 位，和银联卡号长得一样。 */
+const publicCode =
+  /(?:信用代码|地块|宗地|不动产单元|编码|发票号?码?|凭证|合同编?号)[^|,，。\d\n]{0,10}$/;
+/** 看不见的字，从网页上粘来的号码里常夹着。 */
+const invisible = /[\u200B-\u200D\u2060\uFEFF\u00AD]/g;
 
 /**
  * 找出身份证号、银行卡和一卡通号、手机号、社保号。
@@ -29,7 +34,7 @@ const lineGap = /^(?: {1,3}|[-–—·])$/;
  * `id-like`，多半是抄错一位的真号码。文字里没有长数字的，很快就过。
  */
 export function findPrivateNumbers(text: string): PrivateNumber[] {
-  const plain = text.normalize('NFKC');
+  const plain = text.normalize('NFKC').replace(invisible, '');
   if (!/\d[^\n.,]{0,60}\d/.test(plain)) return [];
   const tokens = tokensOf(plain);
   const found: Found[] = [...spoiltIds(plain), ...labelled(plain)];
@@ -40,6 +45,8 @@ export function findPrivateNumbers(text: string): PrivateNumber[] {
     if (!hit) continue;
     for (let index = start; index < hit.end; index += 1) taken.add(index);
     const at = tokens[start]?.at ?? 0;
+    const unsure = hit.kind === 'bank-card' || hit.kind === 'id-like';
+    if (unsure && publicCode.test(plain.slice(Math.max(0, at - 24), at))) continue;
     if (found.some((one) => Math.abs(one.at - at) < 12)) continue;
     found.push({ kind: hit.kind, masked: mask(hit.digits), at });
   }

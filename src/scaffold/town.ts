@@ -66,6 +66,7 @@ export function townDraft(
     notes: [
       'rules/town.yaml 里的期限和人数门槛是底稿，启用前请县里逐条核对，核对过的写上「核对」日期。',
       'catalogue.csv 是底稿，照本县的公开目录增减；编号定了不改。',
+      '自动发布要用的文件，用 npm run new -- ci 来建。',
     ],
   };
 }

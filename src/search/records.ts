@@ -1,8 +1,12 @@
 import { formatMonth } from '../base/date.ts';
 import type { Board } from '../domain/board.ts';
+import type { Decision } from '../domain/decision.ts';
+import { hasThread, threadsOf } from '../domain/thread.ts';
 import type { Village } from '../domain/village.ts';
 import { statementTitle } from '../view/statement-words.ts';
+import { hasPowers } from '../view/village-powers-page.ts';
 import { routes, type PageKind } from '../view/routes.ts';
+import { ledgerYears } from '../view/year-page.ts';
 import { normalize } from './client/text.js';
 import { pageLines, type SearchLine } from './page-lines.ts';
 
@@ -22,7 +26,11 @@ export type RecordKind = (typeof recordKinds)[number];
 
 /**
  * 哪种页面收多少：`whole` 印的字全收；`own` 不收指到别的页去的行，各页自己都收了；
- * `none` 不收，是清单、首页、帮助这些，同一句话只收一次。加一种页面，先在这里想好。
+ * `none` 不收，同一句话只收一次。加一种页面，先在这里想好。
+ *
+ * 不收的有三种：清单和首页（list、item、money、decisions、recurring），一行行都指到收了的页；
+ * 帮助和格式，不是村里的事；公开进度和整改（oversight、panel、panelMonth、progress、rectify），
+ * 是镇里督办用的，印的是目录里的名目，收了就把公示本身挤下去。
  */
 export const searched: Readonly<Record<PageKind, 'whole' | 'own' | 'none'>> = {
   town: 'none',
@@ -45,14 +53,16 @@ export const searched: Readonly<Record<PageKind, 'whole' | 'own' | 'none'>> = {
   notice: 'whole',
   ledger: 'whole',
   money: 'none',
-  year: 'none',
+  year: 'own',
   recurring: 'none',
   statement: 'whole',
   decisions: 'none',
   decision: 'whole',
-  thread: 'none',
+  villagePowers: 'whole',
+  thread: 'own',
   duty: 'whole',
   people: 'whole',
+  posting: 'none',
   oversight: 'none',
   panel: 'none',
   panelMonth: 'none',
@@ -69,7 +79,7 @@ export interface SearchPage {
   readonly path: string;
   readonly kind: RecordKind;
   readonly title: string;
-  /** 排先后、按年份筛：`2026-03-05` 或 `2026-03`；长期有效的没有。 */
+  /** 排先后、按年份筛：`2026-03-05`、`2026-03` 或 `2026`；长期有效的没有。 */
   readonly date?: string | undefined;
 }
 
@@ -97,7 +107,8 @@ export function townPages({ powers, catalogue }: Board): readonly SearchPage[] {
 }
 
 /** 一个村的全部。 */
-export function villagePages({ slug, name, ...village }: Village): readonly SearchPage[] {
+export function villagePages(village: Village): readonly SearchPage[] {
+  const { slug, name } = village;
   return [
     ...village.notices.map(({ id, kind, title, publishedOn }) => ({
       page: 'notice' as const,
@@ -125,11 +136,32 @@ export function villagePages({ slug, name, ...village }: Village): readonly Sear
       path: routes.decision(slug, id),
       kind: '四议两公开' as const,
       title,
-      date: steps
-        .map(({ date }) => date)
-        .sort()
-        .at(-1),
+      date: lastDate(steps),
     })),
+    ...[...threadsOf(village).values()].filter(hasThread).map(({ decision }) => ({
+      page: 'thread' as const,
+      path: routes.thread(slug, decision.id),
+      kind: '四议两公开' as const,
+      title: `${decision.title}的来龙去脉`,
+      date: lastDate(decision.steps),
+    })),
+    ...ledgerYears(village).map((year) => ({
+      page: 'year' as const,
+      path: routes.year(slug, year),
+      kind: '财务' as const,
+      title: `${String(year)}年的账`,
+      date: String(year),
+    })),
+    ...(hasPowers(village)
+      ? [
+          {
+            page: 'villagePowers' as const,
+            path: routes.villagePowers(slug),
+            kind: '小微权力' as const,
+            title: `${name}小微权力怎么用的`,
+          },
+        ]
+      : []),
     ...village.rotas.map(({ month }) => ({
       page: 'duty' as const,
       path: routes.duty(slug, month),
@@ -145,6 +177,13 @@ export function villagePages({ slug, name, ...village }: Village): readonly Sear
       title: `${name}干部、村务监督委员会和网格员`,
     },
   ];
+}
+
+function lastDate(steps: Decision['steps']): string | undefined {
+  return steps
+    .map(({ date }) => date)
+    .sort()
+    .at(-1);
 }
 
 /** 写好的一页里能搜到的每一行。 */

@@ -1,4 +1,5 @@
 import type { Board } from '../domain/board.ts';
+import { linkTarget, type LinkTarget } from '../domain/link-target.ts';
 import type { Village } from '../domain/village.ts';
 import { renderMarkdown, type Rendered, type RenderStore } from '../markdown/render.ts';
 import { linksFrom, type LinkTo } from './link.ts';
@@ -18,7 +19,7 @@ export function contextOf(board: Board, path: string, store?: RenderStore): Cont
   return { board, path, to: linksFrom(path, board.town.address), store };
 }
 
-/** 这一页上的一段正文；正文里相对地址从本村文件夹算起，只认 `files/` 里的。 */
+/** 这一页上的一段正文；正文里写内容文件的路径，从本村文件夹算起，变成那一页的地址。 */
 export function bodyHtml(
   { path, to, store }: Context,
   source: string,
@@ -29,10 +30,28 @@ export function bodyHtml(
     scope: path,
     topHeading,
     resolve: (address) => {
-      if (!village) return undefined;
-      const [, file] = /^(?:\.{0,2}\/)*(files\/[^?#]+)$/.exec(address) ?? [];
-      return file === undefined ? undefined : to(routes.file(village.slug, file));
+      const route = targetRoute(linkTarget(address), village?.slug);
+      return route === undefined ? undefined : to(route);
     },
     ...(store && { store }),
   });
+}
+
+/** 站内的链接指到哪一页；有没有这一页，检查时查过。站外的、本页的锚点照原样，不归这里管。 */
+function targetRoute(target: LinkTarget | undefined, slug: string | undefined): string | undefined {
+  if (target?.kind === 'power') return routes.power(target.id);
+  if (!target || slug === undefined) return undefined;
+  switch (target.kind) {
+    case 'file':
+      return routes.file(slug, target.file);
+    case 'notice':
+      return routes.notice(slug, target.id);
+    case 'decision':
+      return routes.decision(slug, target.id);
+    case 'ledger':
+      return routes.ledger(slug, target.month);
+    case 'outside':
+    case 'anchor':
+      return undefined;
+  }
 }

@@ -12,18 +12,28 @@ export interface DecisionsView {
   readonly groups: readonly { readonly heading: string; readonly lines: readonly DecisionLine[] }[];
 }
 
-const headings: readonly (readonly [Stage, string])[] = [
-  ['running', '正在办'],
-  ['done', '办完了'],
-  ['rejected', '没有通过'],
-  ['withdrawn', '不办了'],
-];
+/** 能提意见的在前，再是在办的；办完的按年分；没通过、不办了的也在。 */
+function groupsOf(lines: readonly DecisionLine[]): DecisionsView['groups'] {
+  const at = (stage: Stage): DecisionLine[] => lines.filter((line) => line.stage === stage);
+  const years = [...Map.groupBy(at('done').filter(isClosed), ({ year }) => year)];
+  return [
+    { heading: '正在公示，能提意见', lines: lines.filter(({ open }) => open) },
+    { heading: '正在办', lines: at('running').filter(isClosed) },
+    ...years
+      .sort(([a], [b]) => b - a)
+      .map(([year, done]) => ({ heading: `${String(year)}年提的，办完了`, lines: done })),
+    { heading: '没有通过', lines: at('rejected') },
+    { heading: '不办了', lines: at('withdrawn') },
+  ].filter((group) => group.lines.length > 0);
+}
+
+function isClosed({ open }: DecisionLine): boolean {
+  return !open;
+}
 
 export function decisionsView(context: Context, village: Village): DecisionsView {
   const lines = village.decisions.map((decision) => decisionLine(context, village, decision));
-  const groups = headings
-    .map(([stage, heading]) => ({ heading, lines: lines.filter((line) => line.stage === stage) }))
-    .filter((group) => group.lines.length > 0);
+  const groups = groupsOf(lines);
   const counts = groups
     .map((group) => `${group.heading}${String(group.lines.length)}件`)
     .join('，');

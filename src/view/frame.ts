@@ -5,6 +5,7 @@ import type { Context } from './context.ts';
 import type { Link } from './link.ts';
 import { routes } from './routes.ts';
 import { traceOf, type Trace } from './trace.ts';
+import { postedLines, type PostedLine } from './posted.ts';
 import { sheetOf, type Sheet, type SheetOptions } from './sheet.ts';
 
 /** 每一页外面的一圈：标题、页头、面包屑、页脚。 */
@@ -35,6 +36,8 @@ export interface Frame {
   readonly sheet?: Sheet;
   /** 核验码和改过的地方；不是一份内容的页没有。 */
   readonly trace?: Trace;
+  /** 这一页贴出来过：`已张贴：10月9日起，村委会门口`；镇里的页、没贴过的没有。 */
+  readonly posted?: readonly PostedLine[];
   /** 预览时查出的毛病；发布出去的页面没有。 */
   readonly problems?: readonly Problem[];
 }
@@ -102,6 +105,7 @@ export function frameOf(context: Context, options: FrameOptions): Frame {
     feed: village && to(routes.feed(village.slug)),
     help: helpOf(board, village),
     ...(trace && { trace }),
+    ...(village && postedLines(context, village)),
     ...(options.sheet && { sheet: sheetOf(board, { ...options.sheet, village }) }),
   };
 }

@@ -114,6 +114,7 @@ export function listView(
       share: `${village.name}${heading}`,
       description: `${village.name}${heading}：${counts.filter(Boolean).join('，')}。`,
       village,
+      sheet: { heading },
     }),
     heading,
     kind,

@@ -1,8 +1,10 @@
+import { powerDifferences, type Difference } from '../domain/power-difference.ts';
 import type { Power } from '../domain/power.ts';
 import { bodyHtml, type Context } from './context.ts';
 import { frameOf, type Frame } from './frame.ts';
-import type { Fact } from './link.ts';
+import type { Fact, Link } from './link.ts';
 import { routes } from './routes.ts';
+import { threadRoute } from './village-index.ts';
 
 /** 一项小微权力：先说人话，再画步骤。 */
 export interface PowerView {
@@ -13,11 +15,19 @@ export interface PowerView {
   readonly summary: readonly Fact[];
   readonly steps: readonly PowerStepView[];
   readonly tiers: readonly { readonly range: string; readonly approval: string }[];
+  /** 不准做的事。 */
+  readonly bans: readonly string[];
+  /** 和镇里不同、或用过这项权力的村。 */
+  readonly villages: readonly (Link & { readonly says: string })[];
+  /** 照这项权力定的大事。 */
+  readonly decisions: readonly (Link & { readonly village: string })[];
+  /** 每一个旧版本改了什么。 */
+  readonly older: readonly { readonly version: string; readonly changes: readonly Difference[] }[];
   readonly html: string;
   readonly bounds: string | undefined;
   readonly risks: readonly string[];
   readonly supervision: string;
-  readonly accountability: string;
+  readonly accountability: string | undefined;
   readonly basis: readonly string[];
   readonly version: string;
 }
@@ -28,15 +38,20 @@ export interface PowerStepView {
   readonly action: string;
   readonly papers: string | undefined;
   readonly limit: string | undefined;
+  readonly risk: string | undefined;
+  /** 要开会表决的一步。 */
+  readonly votes: boolean;
 }
 
 export function powerView(context: Context, power: Power): PowerView {
-  const steps = power.steps.map(({ actor, action, papers, limit }, index): PowerStepView => ({
+  const steps = power.steps.map(({ actor, action, papers, limit, risk }, index): PowerStepView => ({
     number: index + 1,
     actor,
     action,
     papers: papers && papers.length > 0 ? papers.join('、') : undefined,
     limit,
+    risk,
+    votes: /表决|审议|评议|投票/.test(action) || /代表会议|党员大会/.test(actor),
   }));
   return {
     frame: frameOf(context, {
@@ -52,10 +67,28 @@ export function powerView(context: Context, power: Power): PowerView {
       .join('，'),
     summary: summaryOf(power),
     steps,
-    tiers: power.tiers ?? [],
+    tiers: (power.tiers ?? []).map(({ use, range, approval }) => ({
+      range: use === undefined ? range : `${use}，${range}`,
+      approval,
+    })),
+    bans: context.board.negatives.filter((one) => one.power === power.id).map(({ ban }) => ban),
+    villages: villagesOf(context, power),
+    decisions: context.board.villages.flatMap((village) =>
+      village.decisions
+        .filter((decision) => decision.power === power.id)
+        .map(({ id, title }) => ({
+          text: title,
+          village: village.name,
+          href: context.to(threadRoute(village, id)),
+        })),
+    ),
+    older: (power.older ?? []).map((old, index, all) => ({
+      version: old.version,
+      changes: powerDifferences(old, all[index - 1] ?? power),
+    })),
     html: bodyHtml(context, power.body).html,
     bounds: power.bounds,
-    risks: power.risks,
+    risks: power.risks ?? [],
     supervision: power.supervision,
     accountability: power.accountability,
     basis: power.basis,
@@ -74,14 +107,36 @@ function papersToBring({ steps }: Power): string | undefined {
   return papers.length > 0 ? papers.join('、') : undefined;
 }
 
+/** 哪些村和镇里不同，哪些村用过几次。 */
+function villagesOf({ board, to }: Context, power: Power): PowerView['villages'] {
+  return board.villages.flatMap((village) => {
+    const uses = village.powerUses.filter((use) => use.power === power.id);
+    const override = village.overrides.find(({ id }) => id === power.id);
+    if (uses.length === 0 && !override) return [];
+    const count = uses.length === 0 ? '' : `用了${String(uses.length)}次`;
+    const differs = override
+      ? `${powerDifferences(power, override)
+          .map(({ name }) => name)
+          .join('、')}和镇里不同`
+      : '';
+    return [
+      {
+        text: village.name,
+        says: [count, differs].filter(Boolean).join('，'),
+        href: to(routes.villagePowers(village.slug)),
+      },
+    ];
+  });
+}
+
 function summaryOf(power: Power): Fact[] {
-  const { owner, limit, fee, supervision } = power;
-  const papers = papersToBring(power);
+  const { owner, limit, fee, supervision, appeal, bring } = power;
+  const papers = bring ? bring.join('、') : papersToBring(power);
   return [
     { name: '找谁', value: owner },
     ...(papers === undefined ? [] : [{ name: '带什么', value: papers }]),
     { name: '多久办好', value: limit },
     { name: '收不收钱', value: fee },
-    { name: '不服找谁', value: supervision },
+    { name: '不服找谁', value: appeal ?? supervision },
   ];
 }

@@ -2,6 +2,7 @@ import type { Context } from './context.ts';
 import { frameOf, type Frame } from './frame.ts';
 import type { Link } from './link.ts';
 import { routes } from './routes.ts';
+import { hasPowers } from './village-powers-page.ts';
 
 /** 村主页上摆几件要办的事。 */
 const shownNeeds = 10;
@@ -30,6 +31,18 @@ export interface PowersView {
   readonly lead: string;
   readonly needs: readonly Link[];
   readonly groups: readonly { readonly category: string; readonly powers: readonly PowerLine[] }[];
+  /** 负面清单，一类一组；没有的镇是空的。 */
+  readonly bans: readonly { readonly category: string; readonly items: readonly BanLine[] }[];
+  /** 各村怎么用的。 */
+  readonly villages: readonly (Link & { readonly says: string })[];
+}
+
+/** 不准做的一件事，和它的依据。 */
+export interface BanLine {
+  readonly id: string;
+  readonly ban: string;
+  readonly basis: string;
+  readonly href: string | undefined;
 }
 
 export interface PowerLine extends Link {
@@ -45,6 +58,27 @@ export function powersView(context: Context): PowersView {
     needs: board.powers.flatMap(({ id, need }) =>
       need === undefined ? [] : [{ text: need, href: to(routes.power(id)) }],
     ),
+    bans: [...Map.groupBy(board.negatives, ({ category }) => category)].map(
+      ([category, items]) => ({
+        category,
+        items: items.map(({ id, ban, basis, power }) => ({
+          id,
+          ban,
+          basis,
+          href: power === undefined ? undefined : to(routes.power(power)),
+        })),
+      }),
+    ),
+    villages: board.villages.filter(hasPowers).map(({ slug, name, powerUses, overrides }) => ({
+      text: name,
+      says: [
+        powerUses.length === 0 ? '' : `用了${String(powerUses.length)}次`,
+        overrides.length === 0 ? '' : `${String(overrides.length)}项和镇里不同`,
+      ]
+        .filter(Boolean)
+        .join('，'),
+      href: to(routes.villagePowers(slug)),
+    })),
     groups: [...Map.groupBy(board.powers, ({ category }) => category)].map(
       ([category, powers]) => ({
         category,

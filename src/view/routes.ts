@@ -40,8 +40,10 @@ export const pagePatterns = {
   decisions: '[village]/decisions/index',
   decision: '[village]/decisions/[decision]',
   thread: '[village]/threads/[decision]',
+  villagePowers: '[village]/powers/index',
   duty: '[village]/duty/[month]',
   people: '[village]/people',
+  posting: '[village]/posting',
   oversight: 'oversight/index',
   panel: 'oversight/[panel]',
   panelMonth: 'oversight/months/[month]',
@@ -89,10 +91,16 @@ export const routes = {
   recurring: (village: string) => `${village}/accounts/items.html`,
   decisions: (village: string) => `${village}/decisions/index.html`,
   decision: (village: string, decision: string) => `${village}/decisions/${decision}.html`,
+  /** 一个村的小微权力怎么用的。 */
+  villagePowers: (village: string) => `${village}/powers/index.html`,
   /** 一件决议的来龙去脉。 */
   thread: (village: string, decision: string) => `${village}/threads/${decision}.html`,
   duty: (village: string, month: YearMonth) => `${village}/duty/${month}.html`,
   people: (village: string) => `${village}/people.html`,
+  /** 张贴清单。 */
+  posting: (village: string) => `${village}/posting.html`,
+  /** 能贴上墙的一份，`item` 是张贴记录里的写法。 */
+  postable: (village: string, item: string) => `${village}/${item}.html`,
   oversight: 'oversight/index.html',
   /** 一类一张大表；村多的镇分几页。 */
   panel: (kind: DisclosureKind, group = 0) =>

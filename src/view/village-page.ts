@@ -15,6 +15,7 @@ import { dateWords, noticeLine, type NoticeLine } from './notice-line.ts';
 import { openMatters, type OpenMatter } from './open-matters.ts';
 import { commonNeeds } from './powers-page.ts';
 import { kindSlugs, routes } from './routes.ts';
+import { hasPowers } from './village-powers-page.ts';
 
 /** 村主页：照村民想问的先后排。 */
 export interface VillageView {
@@ -29,11 +30,15 @@ export interface VillageView {
   readonly duty: TodayDuty | undefined;
   readonly needs: readonly Link[];
   readonly powers: string;
+  /** 本村怎么用权的那一页；没有记录的没有。 */
+  readonly powerUses: string | undefined;
   /** `村情`；机关党支部是「支部情况」。 */
   readonly about: string;
   readonly numbers: readonly Fact[];
   readonly intro: string;
   readonly people: string;
+  /** 张贴清单；没记张贴的没有。 */
+  readonly posting: Link | undefined;
 }
 
 export interface KindTile {
@@ -75,10 +80,15 @@ export function villageView(context: Context, village: Village): VillageView {
     duty: todayDuty(context, village),
     needs: village.kind === '村' ? commonNeeds(context) : [],
     powers: to(routes.powers),
+    powerUses: hasPowers(village) ? to(routes.villagePowers(village.slug)) : undefined,
     about: village.kind === '村' ? '村情' : '支部情况',
     numbers: numbersOf(village),
     intro: bodyHtml(context, village.body, village, 3).html,
     people: to(routes.people(village.slug)),
+    posting:
+      village.postings.length > 0
+        ? { text: '张贴清单', href: to(routes.posting(village.slug)) }
+        : undefined,
   };
 }
 

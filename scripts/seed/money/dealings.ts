@@ -12,11 +12,12 @@ import {
 } from '../../../src/base/date.ts';
 import { fen, plainYuan, sumFen, type Fen } from '../../../src/base/money.ts';
 import { existing } from '../finance.ts';
-import { contractId, contractLines, projectId } from '../money-codes.ts';
+import { contractId, contractLines, projectId, worksContract } from '../money-codes.ts';
 import { toFen, workday } from '../money-lines.ts';
 import { random } from '../random.ts';
 import type { RegularLine } from '../script.ts';
 import { turnAt, type VillageView } from '../view.ts';
+import type { DecisionFacts } from '../decision-file.ts';
 import type { Sheet } from './sheet.ts';
 
 /** 一年的合同、项目算到哪天：那一年最后一个有账的月。 */
@@ -34,7 +35,10 @@ export function contractSheets(view: VillageView): Sheet[] {
     const end = endOf(view, year);
     if (!end) return [];
     const lines = contractLines(view.village.ledger);
-    const rows = lines.map((line) => contractRow(view, line, year, end));
+    const rows = [
+      ...lines.map((line) => [...contractRow(view, line, year, end), '']),
+      ...view.decisions.flatMap((facts) => worksRow(view, facts, year, end)),
+    ];
     return rows.length === 0
       ? []
       : [
@@ -52,8 +56,40 @@ export function contractSheets(view: VillageView): Sheet[] {
 
 const contractHeads = [
   ...['合同编号', '合同名称', '对方', '标的', '类别', '签订日期', '期限'],
-  ...['本年应收付', '已收付', '未收付', '怎样选定'],
+  ...['本年应收付', '已收付', '未收付', '怎样选定', '决议编号'],
 ];
+
+/** 工程、采购合同：照决议签的，一件一行；这一年没有付过钱的不列。 */
+function worksRow(
+  view: VillageView,
+  { script, steps }: DecisionFacts,
+  year: number,
+  end: YearMonth,
+): (readonly string[])[] {
+  const id = worksContract(script);
+  const paid = view.books
+    .filter(({ month }) => yearOf(month) === year && month <= end)
+    .flatMap(({ entries }) => entries.filter(({ contract }) => contract === id));
+  const [first] = paid;
+  const resolved = steps.find(({ step }) => step === 'resolve');
+  if (id === undefined || !first || !resolved) return [];
+  const sum = sumFen(paid.map(({ expense }) => expense));
+  const latest = addDays(resolved.date, 12);
+  const signed = latest < first.date ? latest : first.date;
+  const last = paid.at(-1)?.date ?? first.date;
+  const chance = random(`${view.village.slug}/工程合同/${script.id}`);
+  const party = /购|更换|处置/.test(script.title)
+    ? ['晴川农机经销部', '晴禾设备安装公司']
+    : ['晴禾镇第二建筑队', '晴川水利工程队', '晴禾道路养护队'];
+  return [
+    [
+      ...[id, script.title, chance.pick(party), '见决议', '支出', signed, `${signed} 至 ${last}`],
+      ...[plainYuan(sum), plainYuan(sum), '0.00'],
+      chance.pick(['三家询价', '公开比选', '镇招标小组公开招标']),
+      script.id,
+    ],
+  ];
+}
 
 function contractRow(
   view: VillageView,

@@ -30,8 +30,8 @@ import { button, element, link, pageItem } from './show.js';
  */
 
 /** 够看一屏的页数：够了就先停下，不多取。 */
-const enough = 8;
-/** 一个村一次显示几页（几个村一起找的，头一次少显示些），为找它们最多翻几页。 */
+const enough = 6;
+/** 一个村一次显示几页（几个村一起找的，头一次少显示些）；有了一页，为找齐最多翻这么多页。 */
 const step = 5;
 const fewer = 3;
 const mostLooked = 40;
@@ -59,7 +59,8 @@ export async function findAndShow(engine, ask, ui) {
 }
 
 /**
- * 先找哪些村，再找哪些：选定的只找它；没选的，我的村先找，别的一拨四个。
+ * 先找哪些村，再找哪些：选定的只找它；没选的，我的村先找，别的一拨四个；
+ * 不知道是哪个村的，头一拨只两个，少取些。
  *
  * @param {Engine} engine
  * @param {{ village: string, mine: string }} ask
@@ -68,7 +69,7 @@ export function wavesOf({ board }, { village, mine }) {
   const slugs = board.villages.map(([slug]) => slug);
   if (slugs.includes(village)) return [[village]];
   const others = slugs.filter((slug) => slug !== mine);
-  const waves = slugs.includes(mine) ? [[mine]] : [];
+  const waves = [slugs.includes(mine) ? [mine] : others.splice(0, 2)];
   for (let at = 0; at < others.length; at += 4) waves.push(others.slice(at, at + 4));
   return waves;
 }
@@ -188,12 +189,15 @@ function resultGroup(engine, village, hits, words, { range }, ui) {
 
   /**
    * 索引只是找得到，标得出才算数：取来全文核对，对不上的不要。
+   * 一页也没对上就一直翻到底：只在老账上出现的金额，也不能说没有。
    *
    * @param {number} want
    */
   async function more(want) {
-    const target = shown + want;
-    for (let looked = 0; rest.length > 0 && shown < target && looked < mostLooked; looked += want) {
+    const before = shown;
+    const enoughLooked = (/** @type {number} */ looked) =>
+      shown >= before + want || (shown > before && looked >= mostLooked);
+    for (let looked = 0; rest.length > 0 && !enoughLooked(looked) && ui.alive(); looked += want) {
       for (const page of await Promise.all(rest.splice(0, want).map((hit) => hit.load()))) {
         const found = matchPage(page, words, range);
         if (!found) continue;

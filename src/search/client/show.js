@@ -59,7 +59,7 @@ export function pageItem(root, page, { title, lines }) {
       'p',
       { class: 'search-meta' },
       element('span', { class: 'search-kind' }, page.kind),
-      ` ${dateText(page.date)}`,
+      dateText(page.date),
     ),
     element('h3', {}, link(address, ...marked(title))),
   );
@@ -124,9 +124,9 @@ function marked(cell) {
   return pieces(cell).map(({ text, marked }) => (marked ? element('mark', {}, text) : text));
 }
 
-/** @param {string} date `2026-03-05`、`2026-03`，或者没有 */
+/** @param {string} date `2026-03-05`、`2026-03`、`2026`；没有日期的不说 */
 function dateText(date) {
   const [year, month, day] = date.split('-').map(Number);
-  if (!year || !month) return '长期有效';
-  return `${year}年${month}月${day ? `${day}日` : ''}`;
+  if (!year) return '';
+  return ` ${year}年${month ? `${month}月` : ''}${day ? `${day}日` : ''}`;
 }

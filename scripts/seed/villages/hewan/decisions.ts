@@ -47,6 +47,7 @@ export const decisions: readonly DecisionScript[] = [
     begin: '2026-02-24',
     stage: 6,
     finished: '2026-07-30',
+    settled: 86_200,
     says: [
       '三组、四组村民代表联名提出，收菜季尾菜堆在河边发臭，建议建沤肥池。',
       '商定在三组、五组各建一座，预算88,000元，申请奖补60,000元，村集体配套28,000元。',
@@ -129,6 +130,9 @@ export const decisions: readonly DecisionScript[] = [
     power: 'P13',
     begin: '2026-08-17',
     stage: 5,
+    deadline: '2026-12-31',
+    postponed: '厂家排产晚了，安装推到12月中旬，试机要等明年3月，结果2027年4月公开',
+    corrected: { 5: '2026年9月10日改：贴出来的评标人员名单漏了一人，补上，公示期重新算' },
     votes: { 2: [7, 7, 0], 4: [45, 41, 2] },
     says: [
       '8月9日机组再次停机，租户损失娃娃菜三吨。支部研究，必须在明年收菜前更换。',
@@ -163,6 +167,7 @@ export const decisions: readonly DecisionScript[] = [
     begin: '2026-10-28',
     stage: 4,
     dates: { 2: '2026-11-02', 3: '2026-11-10', 4: '2026-11-18' },
+    failedFirst: { on: '2026-11-14', present: 27 },
     votes: { 4: [44, 40, 3] },
     says: [
       '机动地承包期2027年3月届满，提议早定方案，不误春耕。',

@@ -66,6 +66,7 @@ export const decisions: readonly DecisionScript[] = [
     begin: '2026-01-11',
     stage: 6,
     finished: '2026-11-03',
+    settled: 17_080,
     says: [
       '集体留的两栋羊舍冬天要垫草，去年的草款还欠着，一起定个数。',
       '全年草款最多24,000元，含去年欠的6,400元，价格随行就市，过磅收货。',

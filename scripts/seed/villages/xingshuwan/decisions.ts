@@ -64,6 +64,7 @@ export const decisions: readonly DecisionScript[] = [
     begin: '2026-03-02',
     stage: 6,
     finished: '2026-10-30',
+    settled: 43_100,
     votes: { 4: [25, 21, 3] },
     says: [
       '杏子只卖半个月，提议在坡头集体地里栽晚熟李子，八月还能接客。',

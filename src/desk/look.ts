@@ -1,0 +1,67 @@
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import type { Village } from '../domain/village.ts';
+import { decodeText } from '../load/decode.ts';
+
+/** 发以前看一眼：查内容的那一套看不出来的几样。一样一句话。 */
+export function lookOver(
+  root: string,
+  changed: readonly string[],
+  villages: readonly Pick<Village, 'slug' | 'name'>[],
+): string[] {
+  const present = changed.filter((file) => statSync(join(root, file), { throwIfNoEntry: false }));
+  return [
+    ...openInWps(root, present),
+    ...sameTwice(root, present),
+    ...present.flatMap((file) => wrongVillage(root, file, villages)),
+  ];
+}
+
+/** WPS 正开着一张表，旁边就有一个 `~$` 开头的文件：存了没有不知道。 */
+function openInWps(root: string, changed: readonly string[]): string[] {
+  const folders = new Set(changed.map((file) => dirname(file)));
+  return [...folders].flatMap((folder) =>
+    readdirSync(join(root, folder))
+      .filter((name) => name.startsWith('~$'))
+      .map(
+        (name) =>
+          `${folder} 里「${name.slice(2)}」正在 WPS 里开着。存好、关掉再发；关了还说，就把「${name}」删掉。`,
+      ),
+  );
+}
+
+/** 一模一样的两个文件：多半是复制出来忘了改。 */
+function sameTwice(root: string, changed: readonly string[]): string[] {
+  const hash = (file: string): string =>
+    createHash('sha256')
+      .update(readFileSync(join(root, file)))
+      .digest('hex');
+  return changed.flatMap((file) => {
+    const mine = hash(file);
+    const folder = dirname(file);
+    const twin = readdirSync(join(root, folder), { withFileTypes: true })
+      .filter((entry) => entry.isFile() && entry.name !== basename(file))
+      .filter(
+        (entry) => !(changed.includes(`${folder}/${entry.name}`) && entry.name < basename(file)),
+      )
+      .find((entry) => hash(`${folder}/${entry.name}`) === mine);
+    return twin ? [`${file} 和「${twin.name}」一模一样。留一个，另一个删掉或改好。`] : [];
+  });
+}
+
+/** 表头上写着别的村的名字：多半放错了文件夹。 */
+function wrongVillage(
+  root: string,
+  file: string,
+  villages: readonly Pick<Village, 'slug' | 'name'>[],
+): string[] {
+  const own = villages.find(({ slug }) => file.startsWith(`villages/${slug}/`));
+  if (!own || !/\/ledger\/.+\.csv$/.test(file)) return [];
+  const text = decodeText(file, readFileSync(join(root, file)), []) ?? '';
+  const head = text.split('\n').slice(0, 3).join('\n');
+  const other = villages.find(({ name }) => name !== own.name && head.includes(name));
+  return other && !head.includes(own.name)
+    ? [`${file} 放在${own.name}的文件夹里，表头上写的却是${other.name}。放错了就挪过去。`]
+    : [];
+}

@@ -1,0 +1,89 @@
+import { addDays, type LocalDate } from '../base/date.ts';
+import type { DateRange, Fields, Values } from './field.ts';
+import type { Place } from '../base/place.ts';
+import type { Ledger } from './ledger.ts';
+import type { Notice } from './notice.ts';
+import type { Statement } from './statement.ts';
+
+export const postingColumns = {
+  item: {
+    name: '事项',
+    form: 'text',
+    required: true,
+    help: '贴的哪一份：网址里村名后面的一段，不带 .html，如 ledger/2026-03',
+  },
+  board: { name: '公开栏', form: 'text', required: false, help: '有几处公开栏的，写贴在哪一处' },
+  postedOn: { name: '贴出日期', form: 'date', required: true, help: '哪天贴上墙的' },
+  takenOn: { name: '取下日期', form: 'date', required: false, help: '哪天取下的；还贴着就空着' },
+  by: { name: '经手人', form: 'text', required: true, help: '谁贴的' },
+  photo: {
+    name: '照片',
+    form: 'text',
+    required: false,
+    help: '贴好以后拍的一张，先放进本村 files 文件夹，如 files/2026-03-shangqiang.jpg',
+  },
+  checked: {
+    name: '照片看过',
+    form: 'yes',
+    required: false,
+    help: '有照片的，看清没有人脸、身份证号、银行卡号，写「是」',
+  },
+} as const satisfies Fields;
+
+/** 贴过一次，来自 `villages/<slug>/posted/2026.csv` 的一行。 */
+export interface Posting extends Values<typeof postingColumns> {
+  readonly at: (column: keyof typeof postingColumns) => Place;
+}
+
+/** 能贴上墙的一份。 */
+export interface Postable {
+  /** 张贴记录里的写法，如 `ledger/2026-03`，也是网址的一段。 */
+  readonly item: string;
+  readonly title: string;
+  readonly since: LocalDate;
+  /** 公示的：贴到公示期满。 */
+  readonly until: LocalDate | undefined;
+}
+
+/** 一个村能贴上墙的全部：公开事项、收支表和别的财务表。 */
+export function postables({
+  notices,
+  ledgers,
+  statements,
+}: {
+  readonly notices: readonly Notice[];
+  readonly ledgers: readonly Ledger[];
+  readonly statements: readonly Statement[];
+}): Postable[] {
+  return [
+    ...notices.map(({ id, title, publishedOn, noticePeriod }) => ({
+      item: `notices/${id}`,
+      title,
+      since: publishedOn,
+      until: noticePeriod?.to,
+    })),
+    ...ledgers.map(({ month, publishedOn }) => ({
+      item: `ledger/${month}`,
+      title: `${month.slice(0, 4)}年${String(Number(month.slice(5)))}月财务收支`,
+      since: publishedOn,
+      until: undefined,
+    })),
+    ...statements.map(({ id, kind, period, name, publishedOn }) => ({
+      item: `money/${id}`,
+      title: name ?? `${period.label}${kind.name}`,
+      since: publishedOn,
+      until: undefined,
+    })),
+  ];
+}
+
+/** 最早哪天可以取下：贴够几天，公示的还要过了公示期。 */
+export function mayComeDown(
+  { postedOn }: Pick<Posting, 'postedOn'>,
+  period: Pick<DateRange, 'to'> | undefined,
+  keepUpDays: number,
+): LocalDate {
+  const kept = addDays(postedOn, keepUpDays);
+  const after = period && addDays(period.to, 1);
+  return after && after > kept ? after : kept;
+}
