@@ -11,6 +11,7 @@ import { misplaced, openFolder, type ContentFolder } from './load/files.ts';
 import { loadNegatives, loadPowers } from './load/power.ts';
 import { loadProfile } from './load/profile.ts';
 import { loadSubjects } from './load/subject.ts';
+import { loadTasks } from './load/task.ts';
 import { loadTown } from './load/town.ts';
 import { loadVillage } from './load/village.ts';
 
@@ -84,6 +85,9 @@ function loadBoard(folder: ContentFolder, today: Today, problems: Problem[]): Bo
     );
   }
   const catalogue = town || folder.sizes.size > 0 ? loadCatalogue(folder, problems) : [];
+  const tasks = files
+    .filter((file) => /^tasks\/[^/]+\.csv$/.test(file))
+    .flatMap((file) => loadTasks(folder, file, problems));
   const powers = loadPowers(folder, files, problems);
   const negatives = loadNegatives(folder, problems);
   const villages = loadVillages(folder, files, problems);
@@ -101,11 +105,25 @@ function loadBoard(folder: ContentFolder, today: Today, problems: Problem[]): Bo
     profile,
     subjects: loadSubjects(folder, problems),
     catalogue,
+    tasks: tasksOf(tasks, villages, files),
     powers,
     negatives,
     villages,
     history: readHistory({ root: folder.root, files, today: day, since: town.traceFrom }),
   };
+}
+
+/** 有的村没有读成（另有毛病），写着它的任务先不算，免得一处毛病说两回。 */
+function tasksOf(
+  tasks: Board['tasks'],
+  villages: Board['villages'],
+  files: readonly string[],
+): Board['tasks'] {
+  const folders = new Set(
+    files.filter((file) => /^villages\/[^/]+\//.test(file)).map((file) => file.split('/')[1]),
+  );
+  if (villages.length === folders.size) return tasks;
+  return tasks.filter((task) => villages.some(({ name }) => name === task.village));
 }
 
 function loadVillages(
@@ -135,6 +153,7 @@ const known = [
   /^subjects\.csv$/,
   /^rules\/[^/]+\.yaml$/,
   /^powers\/[^/]+\.md$/,
+  /^tasks\/[^/]+\.csv$/,
   /^powers\/old\/[^/]+\.md$/,
   /^powers\/negative\.csv$/,
   /^villages\/[^/]+\/.+$/,

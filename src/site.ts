@@ -30,12 +30,14 @@ import { powerView } from './view/power-page.ts';
 import { powersView } from './view/powers-page.ts';
 import { recurringView } from './view/recurring-page.ts';
 import { progressView, progressYears } from './view/progress-page.ts';
+import { questionsView } from './view/questions-page.ts';
 import { rectifyView } from './view/rectify-page.ts';
 import { routes, type PageKind } from './view/routes.ts';
 import { rulesView } from './view/rules-page.ts';
 import { searchView } from './view/search-page.ts';
 import { statementView } from './view/statement-page.ts';
 import { codeShelfView, shelvesOf, verifyView } from './view/verify-page.ts';
+import { tasksView } from './view/tasks-page.ts';
 import { townView } from './view/town-page.ts';
 import { threadView } from './view/thread-page.ts';
 import { itemsFor, villageIndex } from './view/village-index.ts';
@@ -90,6 +92,7 @@ export function sitePages(board: Board, store?: RenderStore): Page[] {
       ),
     ),
     page('oversight', routes.oversight, oversightView),
+    ...(board.tasks.length > 0 ? [page('tasks', routes.tasks, tasksView)] : []),
     ...panelPages(board, page),
     page('verify', routes.verify, verifyView),
     ...shelvesOf(board).map((letter) =>
@@ -223,5 +226,8 @@ function villagePages(
       ? [page('posting', routes.posting(slug), (context) => postingView(context, village))]
       : []),
     ...oversightPages(board, village, page),
+    ...(village.questions.length > 0
+      ? [page('questions', routes.questions(slug), (context) => questionsView(context, village))]
+      : []),
   ];
 }

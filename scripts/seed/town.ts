@@ -14,6 +14,7 @@ import { powerUseFiles } from './power-use-file.ts';
 import type { NoticeScript } from './script.ts';
 import type { SeedFile } from './seed-file.ts';
 import { postingFile } from './posting-file.ts';
+import { questionsFile } from './questions-file.ts';
 import { topics } from './topics/all.ts';
 import { villageFile } from './village-file.ts';
 import { villageView, type VillageView } from './view.ts';
@@ -48,6 +49,7 @@ function* villageFiles(view: VillageView): Generator<SeedFile> {
   for (const month of dutyMonths(span)) {
     yield { path: `duty/${month}.csv`, content: dutyFile(village, month, swaps) };
   }
+  yield { path: 'questions.csv', content: questionsFile(view) };
   const notices = villageNotices(view);
   const posted = postingFile(village, notices, span.until);
   if (posted !== undefined) yield { path: 'posted/2026.csv', content: posted };

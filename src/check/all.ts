@@ -11,15 +11,18 @@ import { checkObligations } from './obligation.ts';
 import { checkPostings } from './posting.ts';
 import { checkNegatives, checkPowers } from './power.ts';
 import { checkPrivacy } from './privacy.ts';
+import { checkQuestions } from './question.ts';
 import { checkSameIds } from './same-id.ts';
 import { checkStatements } from './statement.ts';
 import { checkThreads } from './thread.ts';
+import { checkTasks } from './task.ts';
 import { checkVillages } from './village.ts';
 
 /** 全部检查，逐项跑一遍。检查只看读好的内容，不碰文件。 */
 export function* checkBoard(board: Board): Generator<Problem> {
   yield* checkCatalogue(board);
   yield* checkVillages(board);
+  yield* checkTasks(board);
   yield* checkSameIds(board);
   yield* checkNegatives(board);
   for (const village of board.villages) {
@@ -32,6 +35,7 @@ export function* checkBoard(board: Board): Generator<Problem> {
     yield* checkDuty(village);
     yield* checkPostings(village, board);
     yield* checkObligations(village, board);
+    yield* checkQuestions(village, board);
     yield* checkLinks(village, board);
   }
   yield* checkHistory(board);

@@ -59,7 +59,7 @@ describe('正文里有个人号码，说是哪一种、在第几行', () => {
     const report = JSON.stringify(
       openTown(
         changedTown({
-          'villages/jiguan/village.md': `---\n名称: 机关\n类型: 机关党支部\n电话: 0900-5560110\n办公地点: 镇政府\n班子:\n  - 姓名: 陈立新\n    职务: 书记\n---\n\n${idNumber} ${bankCard} ${mobile}\n`,
+          'villages/jiguan/village.md': `---\n名称: 青禾镇机关党支部\n类型: 机关党支部\n电话: 0900-5560110\n办公地点: 镇政府\n班子:\n  - 姓名: 陈立新\n    职务: 书记\n---\n\n${idNumber} ${bankCard} ${mobile}\n`,
         }),
       ).problems,
     );

@@ -7,6 +7,7 @@ import type { Ledger } from '../domain/ledger.ts';
 import { noticeFields } from '../domain/notice.ts';
 import { powerFields } from '../domain/power.ts';
 import { problem, type Problem } from '../domain/problem.ts';
+import type { Question } from '../domain/question.ts';
 import type { Source } from '../domain/source.ts';
 import type { Statement } from '../domain/statement.ts';
 import { townFields } from '../domain/town.ts';
@@ -93,6 +94,7 @@ function* passages(board: Board): Generator<Passage> {
     for (const decision of village.decisions) yield* recordOf(decisionFields, decision);
     for (const ledger of village.ledgers) yield* ledgerPassages(ledger);
     for (const statement of village.statements) yield* statementPassages(statement);
+    for (const question of village.questions) yield* questionPassages(question);
     for (const rota of village.rotas) yield* rotaPassages(rota);
   }
 }
@@ -144,6 +146,11 @@ function* statementPassages({ head, rows }: Statement): Generator<Passage> {
   for (const { texts, at } of [head, ...rows]) {
     for (const [column, text] of Object.entries(texts)) yield { text, place: at(column) };
   }
+}
+
+function* questionPassages({ question, reply, replier, result, at }: Question): Generator<Passage> {
+  const text = [question, reply, replier, result].filter(Boolean).join(' | ');
+  yield { text, place: at('question') };
 }
 
 /** 写「星期一」的一行铺成了好几天，同一行只查一次。 */

@@ -1,7 +1,8 @@
 /**
  * 全站唯一的脚本：在画出页面以前执行，压缩后写在每页里面。
  *
- * 只做四样：记住长辈版，记住上回看的村，接上打印按钮，在名册里找名字。没有它，页面一样完整。
+ * 只做五样：记住长辈版，记住上回看的村，接上打印按钮，在名册里找名字，把“今天谁值班”换成今天的。
+ * 没有它，页面一样完整。
  */
 (() => {
   const root = document.documentElement;
@@ -84,6 +85,25 @@
       };
       look();
       addEventListener('hashchange', look);
+    }
+
+    // 网页是哪天生成的，就写着哪天谁值班；过了一天，从带着的后几天里换上。
+    const duty = document.querySelector<HTMLElement>('[data-duty]');
+    const today = new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10);
+    if (duty && duty.dataset['duty'] !== today) {
+      const days = JSON.parse(duty.dataset['days'] ?? '{}') as Record<string, string[]>;
+      const [date = today, ...lines] = days[today] ?? ['', duty.dataset['missing'] ?? ''];
+      const day = duty.querySelector('.date');
+      for (const shift of duty.querySelectorAll('.shift')) shift.remove();
+      if (day) day.textContent = date;
+      for (const line of lines.reverse()) {
+        const shift = document.createElement('p');
+        shift.textContent = line;
+        day?.after(shift);
+      }
+      for (const row of document.querySelectorAll<HTMLElement>('[data-date]')) {
+        row.toggleAttribute('data-today', row.dataset['date'] === today);
+      }
     }
 
     for (const door of document.querySelectorAll<HTMLElement>('[data-slug]')) {

@@ -5,6 +5,7 @@ import type { NegativeItem, Power } from './power.ts';
 import type { RuleProfile } from './profile.ts';
 import type { FirstSeen } from './sighting.ts';
 import type { Subject } from './subject.ts';
+import type { Task } from './task.ts';
 import type { Town } from './town.ts';
 import type { Village } from './village.ts';
 
@@ -20,6 +21,8 @@ export interface Board {
   readonly catalogue: readonly CatalogueItem[];
   /** 按编号排列。 */
   readonly powers: readonly Power[];
+  /** 重点任务清单，照文件和行的次序。 */
+  readonly tasks: readonly Task[];
   /** 负面清单：不准做的事；没有的镇是空的。 */
   readonly negatives: readonly NegativeItem[];
   /** 按「顺序」排列，镇机关党支部在最后。 */

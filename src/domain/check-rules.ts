@@ -172,7 +172,18 @@ export const checkRules = {
 
   'duty/month': error('文件名是月份'),
   'duty/day': error('日期在当月，或写星期几'),
+  'duty/twice': error('同一天同一班只写一行'),
   'duty/person': warning('值班人在班子名单里'),
+
+  'task/id': error('一个单位一个编号只写一行'),
+  'task/unit': error('任务的单位是镇里的一个村或党支部'),
+  'task/evidence': error('任务的证据是公开过的一条'),
+  'task/dates': error('任务完成的日子不在以后'),
+
+  'question/id': error('群众提问的编号不重复'),
+  'question/dates': error('提问、答复、办结的日子不倒，提问的日子不在以后'),
+  'question/reply': error('答复有日子，也有话'),
+  'question/item': error('提问的目录编号在公开目录里'),
 
   'link/decision': error('决议编号找得到'),
   'link/contract': error('合同编号找得到'),

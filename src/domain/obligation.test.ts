@@ -43,6 +43,8 @@ function boardWith(...changes: Changes[]): Board {
     [`${folder}/ledger`]: undefined,
     [`${folder}/money`]: undefined,
     [`${folder}/decisions`]: undefined,
+    [`${folder}/questions.csv`]: undefined,
+    'tasks/2026.csv': undefined,
     [`${folder}/power-use`]: undefined,
     [`${folder}/powers`]: undefined,
     [`${folder}/village.md`]: villageSince('2026-01-01'),

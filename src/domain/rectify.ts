@@ -3,6 +3,7 @@ import { nextPeriod, periodAt, type Period } from '../base/period.ts';
 import type { Board } from './board.ts';
 import { startOf, villageObligations, type Obligation } from './obligation.ts';
 import { termDays, type RuleProfile } from './profile.ts';
+import type { Question } from './question.ts';
 import type { Village } from './village.ts';
 
 /** 一个村的整改清单：哪些没见到、要补，哪些快到期，哪些晚了。 */
@@ -15,6 +16,8 @@ export interface RectifyList {
   readonly coming: readonly Obligation[];
   /** 公开了，但是晚了。 */
   readonly late: readonly Obligation[];
+  /** 没答复的群众提问，最早该答复的在前。 */
+  readonly questions: readonly Question[];
   /** 没见到的，几日以前补上；规则方案里没写几日的没有。 */
   readonly fixBy: LocalDate | undefined;
 }
@@ -47,6 +50,9 @@ export function rectifyNow(board: Board, village: Village, within = comingDays):
         state.kind === 'ahead' && due !== undefined && daysBetween(board.today, due) <= within,
     ),
     late: [],
+    questions: village.questions
+      .filter(({ repliedOn }) => repliedOn === undefined)
+      .sort((a, b) => (a.askedOn < b.askedOn ? -1 : 1)),
     fixBy: fixBy(board.today, board.profile),
   };
 }
@@ -61,6 +67,7 @@ export function rectifyIn(board: Board, village: Village, period: Period): Recti
     missing: due.filter(({ state }) => state.kind === 'missing'),
     coming: [],
     late: due.filter(isLate),
+    questions: [],
     fixBy: fixBy(board.today, board.profile),
   };
 }

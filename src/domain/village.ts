@@ -6,6 +6,7 @@ import type { Notice } from './notice.ts';
 import type { Posting } from './posting.ts';
 import type { PowerUse } from './power-use.ts';
 import type { PowerOverride } from './power.ts';
+import type { Question } from './question.ts';
 import type { Source } from './source.ts';
 import type { Statement } from './statement.ts';
 
@@ -183,6 +184,8 @@ export interface Village extends Omit<Values<typeof villageFields>, 'kind'> {
   readonly powerUses: readonly PowerUse[];
   /** 月份从早到晚。 */
   readonly rotas: readonly DutyRota[];
+  /** 新的在前。 */
+  readonly questions: readonly Question[];
   /** 张贴记录，贴出的日子从早到晚。 */
   readonly postings: readonly Posting[];
   /** `files` 文件夹里的图片和附件，如 `files/a.jpg`。 */

@@ -9,9 +9,11 @@ import { postingColumns } from '../domain/posting.ts';
 import { powerUseColumns } from '../domain/power-use.ts';
 import { negativeColumns, overrideFields, powerFields } from '../domain/power.ts';
 import { optionalTermIds, ruleProfileFields, termIds } from '../domain/profile.ts';
+import { questionColumns } from '../domain/question.ts';
 import { statementKinds } from '../domain/statement-kinds.ts';
 import { statementHeadings } from '../domain/statement.ts';
 import { subjectColumns } from '../domain/subject.ts';
+import { taskColumns } from '../domain/task.ts';
 import { townFields } from '../domain/town.ts';
 import { villageFields } from '../domain/village.ts';
 import { fieldTables, type FieldTable } from './fields.ts';
@@ -94,6 +96,11 @@ const kinds = {
   decision: {
     files: /\/decisions\/.+\.md$/,
     tables: () => fieldTables('开头信息的各项', decisionFields),
+  },
+  tasks: { files: /^tasks\/.+\.csv$/, tables: () => fieldTables('表头', taskColumns) },
+  question: {
+    files: /\/questions\.csv$/,
+    tables: () => fieldTables('表头', questionColumns),
   },
   duty: { files: /\/duty\/.+\.csv$/, tables: () => fieldTables('表头', dutyColumns) },
   posted: { files: /\/posted\/.+\.csv$/, tables: () => fieldTables('表头', postingColumns) },

@@ -212,8 +212,51 @@ describe('值班表', () => {
     const shifts = board?.villages[0]?.rotas.find(({ month }) => month === '2026-05')?.shifts ?? [];
     expect(shifts.slice(0, 3).map(({ date, shift, people }) => [date, shift, ...people])).toEqual([
       ['2026-05-02', '下午', '何秀兰'],
-      ['2026-05-04', '全天', '周德林'],
-      ['2026-05-05', '全天', '周德林'],
+      ['2026-05-04', undefined, '周德林'],
+      ['2026-05-05', undefined, '周德林'],
+    ]);
+  });
+
+  /** 五月的表铺到每一天：`05-04 周德林`。 */
+  function may(...rows: string[]): string[] {
+    const text = `日期,班次,值班人\n${rows.join('\n')}\n`;
+    const { board, problems } = openTown(changedTown({ [file]: text }));
+    expect(problems).toEqual([]);
+    const rota = board?.villages[0]?.rotas.find(({ month }) => month === '2026-05');
+    return (rota?.shifts ?? []).map(({ date, shift = '', people }) => {
+      return `${date.slice(5)} ${shift}${people.join('、')}`;
+    });
+  }
+
+  test('工作日、节假日照国家的放假和调休：5月9日星期六上班', () => {
+    const days = may('工作日,,周德林', '节假日,,何秀兰');
+    expect(days).toHaveLength(31);
+    expect(days.slice(0, 10)).toEqual([
+      ...['05-01', '05-02', '05-03', '05-04', '05-05'].map((day) => `${day} 何秀兰`),
+      ...['05-06', '05-07', '05-08', '05-09'].map((day) => `${day} 周德林`),
+      '05-10 何秀兰',
+    ]);
+  });
+
+  test('换班：写日期的算数，别的班照旧', () => {
+    expect(
+      may('星期四,上午,周德林', '星期四,下午,何秀兰', '5月14日,上午,马永福', '5月21日,,马永福'),
+    ).toEqual([
+      '05-07 上午周德林',
+      '05-07 下午何秀兰',
+      '05-14 下午何秀兰',
+      '05-14 上午马永福',
+      '05-21 马永福',
+      '05-28 上午周德林',
+      '05-28 下午何秀兰',
+    ]);
+  });
+
+  test('同一天同一班写了两行', () => {
+    const text =
+      '日期,班次,值班人\n5月4日,上午,何秀兰\n2026-05-04,上午,周德林\n5月4日,下午,周德林\n';
+    expect(townProblems({ [file]: text })).toEqual([
+      'villages/shimengou/duty/2026-05.csv:3:3 duty/twice 2026-05-04上午写了两行：何秀兰；周德林。',
     ]);
   });
 

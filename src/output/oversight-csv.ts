@@ -1,10 +1,12 @@
 import type { Board } from '../domain/board.ts';
 import { villageObligations, type Obligation } from '../domain/obligation.ts';
+import { questionState } from '../domain/question.ts';
 import type { RectifyList } from '../domain/rectify.ts';
 import type { Village } from '../domain/village.ts';
 import { basisPending, basisWords } from '../view/citation.ts';
 import { itemLimitWords } from '../view/limit-words.ts';
 import { periodWords, stateWords } from '../view/obligation-words.ts';
+import { questionWords } from '../view/questions-page.ts';
 import { todoWords } from '../view/rectify-text.ts';
 import { csvFile } from './csv-cell.ts';
 
@@ -41,9 +43,14 @@ export function rectifyCsv(board: Board, village: Village, list: RectifyList): s
     todoWords(one, list.fixBy),
     basisCell(board, one),
   ]);
+  const asked = list.questions.map((question) => {
+    const state = questionState(question, board.profile, board.today);
+    const due = state.kind === 'waiting' ? (state.due ?? '') : '';
+    return ['群众提问', question.id, question.question, '', due, questionWords(state), '答复', ''];
+  });
   const heads = [...commonHeads, '情况', '要做什么', '依据'];
   const title = `${village.name}${list.period?.label ?? ''}整改清单（${board.today}）`;
-  return csvFile([[title], heads, ...rows]);
+  return csvFile([[title], heads, ...rows, ...asked]);
 }
 
 const commonHeads = ['类别', '目录编号', '事项', '哪一期', '最迟哪天'];

@@ -41,6 +41,8 @@ test('整改清单：缺什么、最迟哪天、凭哪条，粘贴就能发', ()
     expect.stringContaining(
       '1. C01 财务收支逐笔明细（2026年4月）：最迟5月10日，未到期；5月10日以前公开',
     ),
+    '群众提问，等答复的（1件）',
+    '提问 2026-03：三月份的电费为什么比二月份多，等答复，最迟4月23日',
     '系统未见，不等于村里没贴过；贴过没传的，传上来就行。',
     '有疑问打青禾镇党建工作办公室：0900-5560100',
   ]);
@@ -53,6 +55,6 @@ test('下载的表：一行一件，写明日期从哪里来、见哪个文件',
   expect(march).toContain('填写日期');
   expect(march).toContain('ledger/2026-03.csv');
   expect(rectifyCsv(board, village, rectifyNow(board, village)).split('\r\n')).toHaveLength(
-    2 + 3 + 1,
+    2 + 3 + 1 + 1,
   );
 });

@@ -25,7 +25,7 @@ export function dutyDraft(
   const { day, shift, people, hours, place, note } = dutyColumns;
   const rows = weekdayNames.slice(0, 5).map((name, index) => {
     const person = input.people[index % Math.max(1, input.people.length)] ?? '';
-    return [`星期${name}`, '全天', person, village.hours?.replace(/^工作日\s*/, '') ?? '', '', ''];
+    return [`星期${name}`, '', person, '', '', ''];
   });
   const file = `villages/${village.slug}/duty/${month}.csv`;
   const head = [day, shift, people, hours, place, note].map(({ name }) => name);
@@ -35,7 +35,7 @@ export function dutyDraft(
     blanks: input.people.length > 0 ? [] : [`${file} 每一行的「值班人」`],
     notes: [
       `这是${formatMonth(month)}的表。班子成员有：${cadres}。`,
-      '写「星期一」的一行管当月每个星期一；某一天换班的，另加一行写日期。',
+      '写「星期一」的一行管当月每个星期一；某一天换班的，另加一行写日期；上班的日子都一样的写「工作日」，周末和放假的写「节假日」。',
     ],
   };
 }

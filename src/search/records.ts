@@ -70,6 +70,8 @@ export const searched: Readonly<Record<PageKind, 'whole' | 'own' | 'none'>> = {
   rectify: 'none',
   verify: 'none',
   codeShelf: 'none',
+  questions: 'whole',
+  tasks: 'none',
 };
 
 /** 能搜到的一页。每页只收一次。 */
@@ -170,6 +172,16 @@ export function villagePages(village: Village): readonly SearchPage[] {
       date: month,
     })),
     { page: 'village', path: routes.village(slug), kind: '村情', title: name },
+    ...(village.questions.length > 0
+      ? [
+          {
+            page: 'questions' as const,
+            path: routes.questions(slug),
+            kind: '村情' as const,
+            title: `${name}群众提问和答复`,
+          },
+        ]
+      : []),
     {
       page: 'people',
       path: routes.people(slug),

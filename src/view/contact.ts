@@ -1,6 +1,7 @@
 import type { Board } from '../domain/board.ts';
 import type { Village } from '../domain/village.ts';
-import { dial } from './link.ts';
+import { dial, type LinkTo } from './link.ts';
+import { routes } from './routes.ts';
 import { replyWords } from './term.ts';
 
 /** 一个能打的电话。 */
@@ -18,6 +19,8 @@ export interface Help {
   readonly inPerson: string | undefined;
   /** `提出意见后3日内答复。` */
   readonly reply: string;
+  /** 以前问过的、怎么答的；这个村没有提问就没有。 */
+  readonly questions: { readonly text: string; readonly href: string } | undefined;
 }
 
 function contact(who: string, phone: string): Contact {
@@ -41,12 +44,19 @@ export function townContacts({ town }: Board): Contact[] {
   return [contact(town.office, town.phone), ...hotlines];
 }
 
-export function helpOf(board: Board, village?: Village): Help {
+export function helpOf(board: Board, to: LinkTo, village?: Village): Help {
   const own = village ? [firstContact(village)] : [];
   return {
     heading: village ? '有疑问、有意见' : '监督电话：有疑问、有意见',
     contacts: [...own, ...townContacts(board)],
     inPerson: village && `当面反映：${[village.office, village.hours].filter(Boolean).join('，')}`,
-    reply: `提出意见后，${replyWords(board.profile)}。`,
+    reply: `提出意见后，${replyWords(board.profile)}。写纸条投意见箱也行，抄上网页的题目。`,
+    questions:
+      village && village.questions.length > 0
+        ? {
+            text: `群众提问和答复（${String(village.questions.length)}件）`,
+            href: to(routes.questions(village.slug)),
+          }
+        : undefined,
   };
 }

@@ -1,4 +1,5 @@
 import {
+  addDays,
   addMonths,
   formatMonth,
   formatMonthDay,
@@ -23,13 +24,17 @@ export interface TodayDuty {
   readonly nobody: string | undefined;
   readonly phone: { readonly text: string; readonly href: string };
   readonly rota: string;
+  /** 今天是哪一天；演示用的日子不跟着真的日子走，就没有。 */
+  readonly today: LocalDate | undefined;
+  /** 以后几天各是谁：日子 → 几行字，头一行是哪天。不重新生成，脚本也换得上。 */
+  readonly later: Readonly<Record<string, readonly string[]>>;
 }
 
 export interface PersonShift {
   readonly people: string;
   /** 职务；名单里有的才写。 */
   readonly post: string | undefined;
-  /** `全天 8:30—12:00，党群服务中心` */
+  /** `全天 8:30—12:00，党群服务中心`；写了什么显示什么。 */
   readonly where: string;
   readonly note: string | undefined;
 }
@@ -66,7 +71,27 @@ export function todayDuty({ board, to }: Context, village: Village): TodayDuty |
     nobody: shifts.length === 0 ? `今天没有排班。急事打电话：${village.phone}。` : undefined,
     phone: { text: village.phone, href: dial(village.phone) },
     rota: to(routes.duty(village.slug, month)),
+    today: board.town.demoDate === undefined ? board.today : undefined,
+    later: board.town.demoDate === undefined ? laterDays(village, board.today) : {},
   };
+}
+
+/** 往后一个半月里排了班的日子。 */
+function laterDays(village: Village, today: LocalDate): Record<string, readonly string[]> {
+  const last = addDays(today, 45);
+  const shifts = village.rotas
+    .flatMap((rota) => rota.shifts)
+    .filter(({ date }) => date > today && date <= last);
+  return Object.fromEntries(
+    [...Map.groupBy(shifts, ({ date }) => date)].map(([date, own]) => [
+      date,
+      [dayWords(date), ...own.map((shift) => shiftWords(personShift(village, shift)))],
+    ]),
+  );
+}
+
+function shiftWords({ people, post, where, note }: PersonShift): string {
+  return [[people, post].filter(Boolean).join(' '), where, note].filter(Boolean).join('，');
 }
 
 export function dutyView(context: Context, village: Village, rota: DutyRota): DutyView {
@@ -119,7 +144,9 @@ function personShift({ cadres, supervisors }: Village, shift: DutyShift): Person
   return {
     people: shift.people.join('、'),
     post: person?.post,
-    where: `${[shift.shift, shift.hours].filter(Boolean).join(' ')}，${shift.place ?? '党群服务中心'}`,
+    where: [[shift.shift, shift.hours].filter(Boolean).join(' '), shift.place]
+      .filter(Boolean)
+      .join('，'),
     note: shift.note,
   };
 }

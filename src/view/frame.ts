@@ -103,8 +103,8 @@ export function frameOf(context: Context, options: FrameOptions): Frame {
     here: Array.from(here).length <= longestCrumb ? here : undefined,
     village: village && { slug: village.slug, name: village.name },
     feed: village && to(routes.feed(village.slug)),
-    help: helpOf(board, village),
     ...(trace && { trace }),
+    help: helpOf(board, to, village),
     ...(village && postedLines(context, village)),
     ...(options.sheet && { sheet: sheetOf(board, { ...options.sheet, village }) }),
   };

@@ -98,7 +98,7 @@ export function helpView(context: Context): HelpView {
       description: '一页说清：先看哪里，钱怎么看，大事怎么定的，办事找谁，不对怎么说。',
     }),
     questions,
-    help: helpOf(board),
+    help: helpOf(board, to),
     staff: readers.map((reader) => ({
       heading: `给${reader}`,
       links: [

@@ -44,7 +44,7 @@ export function unreadableView(): MissingView {
       here: undefined,
       village: undefined,
       feed: undefined,
-      help: { heading: '', contacts: [], inPerson: undefined, reply: '' },
+      help: { heading: '', contacts: [], inPerson: undefined, reply: '', questions: undefined },
     },
     heading,
     lead: '照上面写的改好，存盘，这一页会自己变。',

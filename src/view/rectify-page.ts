@@ -1,6 +1,7 @@
 import { formatDate } from '../base/date.ts';
 import type { Obligation } from '../domain/obligation.ts';
 import { comingDays, rectifyPeriods, type RectifyList } from '../domain/rectify.ts';
+import { questionState } from '../domain/question.ts';
 import type { Village } from '../domain/village.ts';
 import { basisPending, basisWords } from './citation.ts';
 import type { Context } from './context.ts';
@@ -8,6 +9,7 @@ import { frameOf, type Frame } from './frame.ts';
 import type { Link } from './link.ts';
 import { periodWords, stateWords } from './obligation-words.ts';
 import { progressPlace } from './panel.ts';
+import { questionWords } from './questions-page.ts';
 import { rectifyText, todoWords } from './rectify-text.ts';
 import { routes } from './routes.ts';
 
@@ -47,10 +49,11 @@ export function rectifyView(context: Context, village: Village, list: RectifyLis
   const { board, to } = context;
   const { period } = list;
   const heading = `${village.name}${period ? period.label : ''}整改清单`;
-  const sections = [
+  const sections: RectifySection[] = [
     section(context, village, list, '系统未见，要补上的', list.missing),
     section(context, village, list, `${String(comingDays)}日内到期的`, list.coming),
     section(context, village, list, '公开了，但是晚了的', list.late),
+    { heading: '群众提问，等答复的', rows: questionRows(context, village, list) },
   ].filter(({ rows }) => rows.length > 0);
   return {
     frame: frameOf(context, {
@@ -84,6 +87,28 @@ function leadOf({ board }: Context, { period, fixBy, missing }: RectifyList): st
   const scope = period ? `，说的是${period.label}里到期的` : '';
   const by = fixBy && missing.length > 0 ? `；要补的，${formatDate(fixBy)}以前补上` : '';
   return `${day}${scope}${by}。系统未见，是说公开栏里没有，不等于村里没有贴过；贴过没传的，传上来就行。`;
+}
+
+function questionRows(
+  { board, to }: Context,
+  { slug }: Village,
+  { questions }: RectifyList,
+): RectifyRow[] {
+  const basis = board.profile.terms.get('reply-days')?.basis ?? [];
+  return questions.map((question) => {
+    const state = questionState(question, board.profile, board.today);
+    const due = state.kind === 'waiting' ? state.due : undefined;
+    return {
+      item: `提问 ${question.id}`,
+      href: `${to(routes.questions(slug))}#q${question.id.toLowerCase()}`,
+      period: question.question,
+      due: due ? formatDate(due) : '',
+      says: questionWords(state),
+      todo: state.late > 0 ? '尽快答复，把答复登上来' : '按时答复',
+      basis: basisWords(board.profile, basis),
+      pending: basisPending(board.profile, basis),
+    };
+  });
 }
 
 function section(

@@ -1,10 +1,12 @@
 import { formatMonthDay, type LocalDate } from '../base/date.ts';
 import type { Board } from '../domain/board.ts';
 import type { Obligation } from '../domain/obligation.ts';
+import { questionState, type Question } from '../domain/question.ts';
 import type { RectifyList } from '../domain/rectify.ts';
 import type { Village } from '../domain/village.ts';
 import { basisPending, basisWords } from './citation.ts';
 import { periodWords, stateWords } from './obligation-words.ts';
+import { questionWords } from './questions-page.ts';
 
 /** 要做什么，哪天以前。 */
 export function todoWords({ state, due }: Obligation, fixBy: LocalDate | undefined): string {
@@ -23,7 +25,8 @@ export function rectifyText(board: Board, village: Village, list: RectifyList): 
     part('公开了，但是晚了的', list.late),
   ].filter(({ obligations }) => obligations.length > 0);
   const head = `【${village.name}${list.period?.label ?? ''}整改清单】${formatMonthDay(board.today)}`;
-  if (parts.length === 0) return `${head}\n眼下没有要补的，也没有快到期的。`;
+  const asked = list.questions.map((one) => questionLine(board, one));
+  if (parts.length + asked.length === 0) return `${head}\n眼下没有要补的，也没有快到期的。`;
   const lines = parts.flatMap(({ heading, obligations }, index) => [
     `${'一二三'[index] ?? ''}、${heading}（${String(obligations.length)}件）`,
     ...obligations.map((one, at) => `${String(at + 1)}. ${lineOf(board, one, list.fixBy)}`),
@@ -31,6 +34,7 @@ export function rectifyText(board: Board, village: Village, list: RectifyList): 
   return [
     head,
     ...lines,
+    ...(asked.length > 0 ? [`群众提问，等答复的（${String(asked.length)}件）`, ...asked] : []),
     '系统未见，不等于村里没贴过；贴过没传的，传上来就行。',
     `有疑问打${board.town.office}：${board.town.phone}`,
   ].join('\n');
@@ -41,6 +45,10 @@ function part(
   obligations: readonly Obligation[],
 ): { heading: string; obligations: readonly Obligation[] } {
   return { heading, obligations };
+}
+
+function questionLine({ profile, today }: Board, question: Question): string {
+  return `提问 ${question.id}：${question.question}，${questionWords(questionState(question, profile, today))}`;
 }
 
 function lineOf({ profile }: Board, one: Obligation, fixBy: LocalDate | undefined): string {

@@ -51,6 +51,8 @@ export const pagePatterns = {
   rectify: '[village]/rectify/[period]',
   verify: 'verify/index',
   codeShelf: 'verify/[shelf]',
+  questions: '[village]/questions',
+  tasks: 'tasks/[tasks]',
 } as const;
 
 export type PageKind = keyof typeof pagePatterns;
@@ -121,6 +123,8 @@ export const routes = {
   codeShelf: (shelf: string) => `verify/${shelf}.html`,
   /** 改以前的一版，纯文字。 */
   oldVersion: (code: string) => `verify/old/${code.toLowerCase()}.txt`,
+  tasks: 'tasks/list.html',
+  questions: (village: string) => `${village}/questions.html`,
   feed: (village: string) => `${village}/feed.xml`,
   /** 村里的附件：`files/a.jpg`。 */
   file: (village: string, file: string) => `${village}/${file}`,

@@ -85,7 +85,7 @@ function latestNotices(
     .sort((a, b) => (a.datetime < b.datetime ? 1 : a.datetime > b.datetime ? -1 : 0));
 }
 
-function doorsOf({ catalogue, powers }: Board, { to }: Context): Door[] {
+function doorsOf({ catalogue, powers, tasks }: Board, { to }: Context): Door[] {
   const items = String(catalogue.length);
   return [
     { text: '怎么看、怎么问', says: '一页说清这里有什么、不对找谁', href: to(routes.help) },
@@ -96,6 +96,15 @@ function doorsOf({ catalogue, powers }: Board, { to }: Context): Door[] {
     },
     { text: '公开目录', says: `${items}项该公开的，各在什么时候公开`, href: to(routes.catalogue) },
     { text: '公开进度', says: '各村该公开的，公开了没有、按时没按时', href: to(routes.oversight) },
+    ...(tasks.length > 0
+      ? [
+          {
+            text: '重点任务清单',
+            says: '基层党建、抓党建促乡村振兴，各村办到哪一步',
+            href: to(routes.tasks),
+          },
+        ]
+      : []),
     { text: '正在公示', says: '全镇还能提意见的事', href: to(routes.open) },
   ];
 }
