@@ -99,6 +99,7 @@ function loadBoard(folder: ContentFolder, today: Today, problems: Problem[]): Bo
   }
   if (villages.length === 0) return undefined;
   const day = today.fixed ?? town.demoDate ?? today.fallback;
+  let history: Board['history'] | undefined;
   return {
     today: day,
     town,
@@ -109,7 +110,12 @@ function loadBoard(folder: ContentFolder, today: Today, problems: Problem[]): Bo
     powers,
     negatives,
     villages,
-    history: readHistory({ root: folder.root, files, today: day, since: town.traceFrom }),
+    // 每份内容都要化成核验用的样子，不便宜；只查毛病、没开留痕的用不着。
+    get history() {
+      const since = town.traceFrom;
+      history ??= readHistory({ root: folder.root, files, today: day, since });
+      return history;
+    },
   };
 }
 

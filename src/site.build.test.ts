@@ -3,6 +3,7 @@ import {
   existsSync,
   mkdtempSync,
   readFileSync,
+  readdirSync,
   renameSync,
   rmSync,
   writeFileSync,
@@ -162,7 +163,7 @@ describe('同样的内容、同样的日期，同样的字节', () => {
     const content = join(scratch, 'content');
     const out = join(scratch, 'partial');
     const full = join(scratch, 'full');
-    cpSync('content', content, { recursive: true });
+    copyTown(content);
     expect(runScript('build', '--content', content, '--out', out).status).toBe(0);
 
     const villages = filesOf(join(content, 'villages'));
@@ -211,6 +212,16 @@ describe('同样的内容、同样的日期，同样的字节', () => {
   }, 600_000);
 });
 
+/** 示范镇的三个村：一样的内容样样都有，来回构建快得多。 */
+function copyTown(content: string): void {
+  cpSync('content', content, { recursive: true });
+  for (const slug of readdirSync(join(content, 'villages'))) {
+    if (!['shiping', 'hewan', 'jiguan'].includes(slug)) {
+      rmSync(join(content, 'villages', slug), { recursive: true });
+    }
+  }
+}
+
 function edit(file: string, change: (text: string) => string): void {
   const before = readFileSync(file, 'utf8');
   const after = change(before);
@@ -222,7 +233,7 @@ describe('内容有错误', () => {
   test('退出码 1，说清哪里错，原来的网站一点不动', () => {
     const content = join(scratch, 'broken');
     const out = join(scratch, 'kept');
-    cpSync('content', content, { recursive: true });
+    copyTown(content);
     expect(runScript('build', '--content', content, '--out', out).status).toBe(0);
     const before = filesOf(out).map((file) => readFileSync(join(out, file), 'base64'));
     const [notice = ''] = filesOf(join(content, 'villages'), '*/notices/2026/*.md');

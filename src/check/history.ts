@@ -5,7 +5,10 @@ import { problem, type Problem } from '../domain/problem.ts';
 import { differences } from '../domain/version-diff.ts';
 
 /** 公开以后改了内容，要写更正说明：哪天、谁、为什么。 */
-export function* checkHistory({ history, town }: Board): Generator<Problem> {
+export function* checkHistory(board: Board): Generator<Problem> {
+  const { town } = board;
+  if (town.traceFrom === undefined) return;
+  const { history } = board;
   for (const note of history.notes) {
     const fix = '补齐历史再发布；只是在自己电脑上看看，不用管。';
     yield problem('history/incomplete', town.source.place('留痕起始'), note, fix);
