@@ -45,14 +45,37 @@ export function openBoard(root: string, today: Today): OpenedBoard {
     return { board: undefined, problems: [missing], files: [] };
   }
   const folder = openFolder(root, problems);
-  const board = loadBoard(folder, today, problems);
-  if (board) problems.push(...checkBoard(board));
+  const files = [...folder.sizes.keys()];
+  const loaded = loadBoard(folder, today, problems);
+  const history = once(() => {
+    if (!loaded) throw new Error('没有读成公开栏，也就没有历史');
+    const { town, today: day } = loaded;
+    return readHistory({ root: folder.root, files, today: day, since: town.traceFrom });
+  });
+  if (loaded) problems.push(...checkBoard(withHistory(loaded, history)));
   problems.sort(compareProblems);
-  return { board: board && dueBy(board), problems, files: [...folder.sizes.keys()] };
+  return { board: loaded && withHistory(dueBy(loaded), history), problems, files };
+}
+
+type Loaded = Omit<Board, 'history'>;
+
+/** 每份内容都要化成核验用的样子，不便宜；只查毛病、没开留痕的用不着，用到时才算。 */
+function withHistory(loaded: Loaded, history: () => Board['history']): Board {
+  return {
+    ...loaded,
+    get history() {
+      return history();
+    },
+  };
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => (made ??= { value: make() }).value;
 }
 
 /** 公开日期还没到的，先不上公开栏。 */
-function dueBy(board: Board): Board {
+function dueBy(board: Loaded): Loaded {
   const due = ({ publishedOn }: { readonly publishedOn: LocalDate }): boolean =>
     publishedOn <= board.today;
   const villages = board.villages.map((village) => ({
@@ -64,7 +87,7 @@ function dueBy(board: Board): Board {
   return { ...board, villages };
 }
 
-function loadBoard(folder: ContentFolder, today: Today, problems: Problem[]): Board | undefined {
+function loadBoard(folder: ContentFolder, today: Today, problems: Problem[]): Loaded | undefined {
   const files = [...folder.sizes.keys()];
   const town = loadTown(folder, problems);
   const profiles = files.filter((file) => /^rules\/[^/]+\.yaml$/.test(file));
@@ -99,7 +122,6 @@ function loadBoard(folder: ContentFolder, today: Today, problems: Problem[]): Bo
   }
   if (villages.length === 0) return undefined;
   const day = today.fixed ?? town.demoDate ?? today.fallback;
-  let history: Board['history'] | undefined;
   return {
     today: day,
     town,
@@ -110,12 +132,6 @@ function loadBoard(folder: ContentFolder, today: Today, problems: Problem[]): Bo
     powers,
     negatives,
     villages,
-    // 每份内容都要化成核验用的样子，不便宜；只查毛病、没开留痕的用不着。
-    get history() {
-      const since = town.traceFrom;
-      history ??= readHistory({ root: folder.root, files, today: day, since });
-      return history;
-    },
   };
 }
 
