@@ -107,7 +107,9 @@ export function pageLines(
 function isSkipped(tag: string, attributes: string): boolean {
   return (
     skipped.test(tag) ||
-    /\b(?:data-screen-only|data-print-only|aria-hidden="true"|hidden)(?=[\s/=]|$)/.test(attributes)
+    /\b(?:data-screen-only|data-print-only|data-code|aria-hidden="true"|hidden)(?=[\s/=]|$)/.test(
+      attributes,
+    )
   );
 }
 

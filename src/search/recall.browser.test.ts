@@ -43,7 +43,7 @@ async function readPrinted(paths: readonly string[]): Promise<PrintedPage[]> {
     const blockTags =
       'p,li,tr,td,th,dt,dd,div,dl,ul,ol,table,section,article,header,footer,main,h1,h2,h3,h4,h5,h6,caption,details,summary,figure,figcaption,blockquote,pre,thead,tbody,tfoot,br,hr';
     const hidden =
-      'nav,button,form,svg,script,style,noscript,[data-screen-only],[data-print-only],[aria-hidden=true],[hidden]';
+      'nav,button,form,svg,script,style,noscript,[data-screen-only],[data-print-only],[data-code],[aria-hidden=true],[hidden]';
     const read = async (path: string): Promise<PrintedPage> => {
       const html = await (await fetch(path)).text();
       const main = new DOMParser().parseFromString(html, 'text/html').querySelector('main');
