@@ -16,6 +16,7 @@ export interface CsvRow {
 /** 把 CSV 或制表符分隔的文字拆成行；引号不成对时记一处毛病。 */
 export function readCsv(file: string, text: string, problems: Problem[]): CsvRow[] {
   const delimiter = countIn(text, '\t') > countIn(text, ',') ? '\t' : ',';
+  if (!text.includes('"')) return splitPlain(text, delimiter);
   // csv-parse 每碰到一行格数不同，就造一个错误对象再扔掉；不记调用栈，快好几倍。
   const { stackTraceLimit } = Error;
   Error.stackTraceLimit = 0;
@@ -48,6 +49,16 @@ export function readCsv(file: string, text: string, problems: Problem[]): CsvRow
   } finally {
     Error.stackTraceLimit = stackTraceLimit;
   }
+}
+
+/** 没有引号的表，一行就是一行，一个分隔符就是一格：不必请 csv-parse，快好几倍。 */
+function splitPlain(text: string, delimiter: string): CsvRow[] {
+  const lines = text.split('\n');
+  if (lines.at(-1) === '') lines.pop();
+  return lines.map((line, index) => ({
+    line: index + 1,
+    cells: line.split(delimiter).map((cell) => cell.trim()),
+  }));
 }
 
 function countIn(text: string, char: string): number {

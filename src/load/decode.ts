@@ -13,7 +13,8 @@ export function decodeText(
   bytes: Uint8Array,
   problems: Problem[],
 ): string | undefined {
-  const odd = mixedLine(bytes);
+  const unicode = attempt(utf8, bytes);
+  const odd = unicode === undefined ? mixedLine(bytes) : undefined;
   if (odd !== undefined) {
     problems.push(
       problem(
@@ -25,7 +26,7 @@ export function decodeText(
     );
     return undefined;
   }
-  const text = decode(bytes);
+  const text = unicode ?? decode(bytes);
   if (text === undefined) {
     problems.push(
       problem(
@@ -48,7 +49,7 @@ export function decodeText(
     );
     return undefined;
   }
-  return text.replace(/\r\n?/g, '\n');
+  return text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text;
 }
 
 /**
@@ -58,9 +59,7 @@ export function decodeText(
  * 有的行按 UTF-8 读得出汉字，有的行按 UTF-8 读不通，就是混了。
  */
 function mixedLine(bytes: Uint8Array): number | undefined {
-  if (bytes[0] === 0xff || bytes[0] === 0xfe || attempt(utf8, bytes) !== undefined) {
-    return undefined;
-  }
+  if (bytes[0] === 0xff || bytes[0] === 0xfe) return undefined;
   let kind: 'utf8' | 'other' | undefined;
   let line = 1;
   for (let start = 0; start < bytes.length; line++) {
@@ -75,13 +74,14 @@ function mixedLine(bytes: Uint8Array): number | undefined {
   return undefined;
 }
 
+/** 不是 UTF-8 的，还有 UTF-16（有 BOM 才算）和 GB18030 两种。 */
 function decode(bytes: Uint8Array): string | undefined {
   const [first, second] = bytes;
   if (first === 0xff && second === 0xfe)
     return attempt(new TextDecoder('utf-16le', { fatal: true }), bytes);
   if (first === 0xfe && second === 0xff)
     return attempt(new TextDecoder('utf-16be', { fatal: true }), bytes);
-  return attempt(utf8, bytes) ?? attempt(gb18030, bytes);
+  return attempt(gb18030, bytes);
 }
 
 function attempt(decoder: TextDecoder, bytes: Uint8Array): string | undefined {

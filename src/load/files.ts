@@ -1,5 +1,4 @@
 import { readdirSync, readFileSync, statSync, type Dirent } from 'node:fs';
-import { join } from 'node:path';
 import { problem, type Problem } from '../domain/problem.ts';
 import { decodeText } from './decode.ts';
 
@@ -29,13 +28,17 @@ function ignored(name: string): boolean {
 export function openFolder(root: string, problems: Problem[]): ContentFolder {
   const sizes = new Map<string, number>();
   walk(root, '', sizes, problems);
-  return { root, sizes, read: (file) => readText(root, file, problems) };
+  return {
+    root,
+    sizes,
+    read: (file) => readText(`${root}/${file}`, file, sizes.get(file), problems),
+  };
 }
 
 function walk(root: string, folder: string, sizes: Map<string, number>, problems: Problem[]): void {
   let entries: Dirent[];
   try {
-    entries = readdirSync(join(root, folder), { withFileTypes: true });
+    entries = readdirSync(`${root}/${folder}`, { withFileTypes: true });
   } catch {
     problems.push(
       problem(
@@ -78,7 +81,7 @@ function walk(root: string, folder: string, sizes: Map<string, number>, problems
         problem('file/unreadable', { file }, '这不是普通的文件。', '删掉它，换成普通的文件。'),
       );
     } else {
-      sizes.set(file, statSync(join(root, file)).size);
+      sizes.set(file, statSync(`${root}/${file}`).size);
     }
   }
 }
@@ -102,7 +105,12 @@ export function misplaced(file: string, fix: string): Problem {
   );
 }
 
-function readText(root: string, file: string, problems: Problem[]): string | undefined {
+function readText(
+  path: string,
+  file: string,
+  size: number | undefined,
+  problems: Problem[],
+): string | undefined {
   const fail = (
     rule: 'file/unreadable' | 'file/too-large',
     message: string,
@@ -111,19 +119,18 @@ function readText(root: string, file: string, problems: Problem[]): string | und
     problems.push(problem(rule, { file }, message, fix));
     return undefined;
   };
+  if (size !== undefined && size > textLimit) {
+    const megabytes = (size / 1024 / 1024).toFixed(1);
+    fail(
+      'file/too-large',
+      `文件有 ${megabytes} MB，超过 8 MB。`,
+      '看看是不是放错了文件；图片和扫描件放进 files 文件夹。',
+    );
+    return;
+  }
   let bytes: Buffer;
   try {
-    const { size } = statSync(join(root, file));
-    if (size > textLimit) {
-      const megabytes = (size / 1024 / 1024).toFixed(1);
-      fail(
-        'file/too-large',
-        `文件有 ${megabytes} MB，超过 8 MB。`,
-        '看看是不是放错了文件；图片和扫描件放进 files 文件夹。',
-      );
-      return;
-    }
-    bytes = readFileSync(join(root, file));
+    bytes = readFileSync(path);
   } catch {
     fail(
       'file/unreadable',

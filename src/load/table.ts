@@ -99,7 +99,7 @@ function wanColumns({ cells }: CsvRow, unit: Cell | undefined): ReadonlySet<numb
 
 /** 认得的列名最多的一行是表头；要认得两个以上（单列的表一个）。 */
 function findHead(lines: readonly CsvRow[], columns: Fields): number {
-  const names = new Set(Object.values(columns).flatMap((field) => namesOf(field)));
+  const names = columnsByName(columns);
   const needed = Math.min(2, Object.values(columns).filter((field) => field.required).length);
   const scores = lines
     .slice(0, 12)
@@ -118,6 +118,20 @@ function usesChineseCommas(lines: readonly CsvRow[], columns: Fields): boolean {
 
 export function namesOf(field: Field): string[] {
   return [field.name, ...(field.aliases ?? [])].map(normalHead);
+}
+
+const knownColumns = new WeakMap<Fields, ReadonlyMap<string, string>>();
+
+/** 表头的各种写法 → 是哪一列；同一张字段表只收集一次。 */
+function columnsByName(columns: Fields): ReadonlyMap<string, string> {
+  const known = knownColumns.get(columns);
+  if (known) return known;
+  const byName = new Map<string, string>();
+  for (const [key, field] of Object.entries(columns)) {
+    for (const name of namesOf(field)) if (!byName.has(name)) byName.set(name, key);
+  }
+  knownColumns.set(columns, byName);
+  return byName;
 }
 
 function readHead(
@@ -145,18 +159,16 @@ function readHead(
     };
     problems.push(problem(rule, place, message, fix));
   };
-  const written = new Set(head.cells.map(normalHead));
-  const unfilled = Object.values(columns).filter(
-    (field) => !namesOf(field).some((name) => written.has(name)),
-  );
+  const byName = columnsByName(columns);
+  const written = new Set(head.cells.map((cell) => byName.get(normalHead(cell))));
+  const unfilled = (): Field[] =>
+    Object.entries(columns).flatMap(([key, field]) => (written.has(key) ? [] : [field]));
   for (const [index, cell] of head.cells.entries()) {
     const name = normalHead(cell);
     if (name === '' || name === '序号') continue;
-    const key = Object.keys(columns).find(
-      (one) => columns[one] && namesOf(columns[one]).includes(name),
-    );
+    const key = byName.get(name);
     if (key === undefined) {
-      const field = nearestField(name, unfilled);
+      const field = nearestField(name, unfilled());
       const message = `不认得表头「${cell}」。`;
       if (field && (field.required || spareColumns === undefined)) {
         suggested.add(field.name);
