@@ -4,6 +4,7 @@ import type { LocalDate } from './base/date.ts';
 import { checkBoard } from './check/all.ts';
 import { checkProfiles } from './check/profile.ts';
 import type { Board } from './domain/board.ts';
+import type { Normalised } from './domain/normalised.ts';
 import { compareProblems, problem, type Problem } from './domain/problem.ts';
 import { readHistory } from './history/read-history.ts';
 import { loadCatalogue } from './load/catalogue.ts';
@@ -33,9 +34,9 @@ export interface OpenedBoard {
 /**
  * 全站的入口：读内容、查规则，给出公开栏和查出的毛病。
  *
- * 页面、命令行、测试都从这里进。不看钟、不上网：同样的内容和日期总得同样的结果。
+ * 页面、命令行、测试都从这里进。给了 `notes`，读的时候换过写法的也记在里面。不看钟、不上网：同样的内容和日期总得同样的结果。
  */
-export function openBoard(root: string, today: Today): OpenedBoard {
+export function openBoard(root: string, today: Today, notes?: Normalised[]): OpenedBoard {
   const problems: Problem[] = [];
   const found = statSync(root, { throwIfNoEntry: false });
   if (!found?.isDirectory()) {
@@ -44,7 +45,7 @@ export function openBoard(root: string, today: Today): OpenedBoard {
     const missing = problem('file/missing', { file: '.' }, message, fix);
     return { board: undefined, problems: [missing], files: [] };
   }
-  const folder = openFolder(root, problems);
+  const folder = openFolder(root, problems, notes);
   const files = [...folder.sizes.keys()];
   const loaded = loadBoard(folder, today, problems);
   const history = once(() => {
