@@ -156,7 +156,7 @@ describe.each(views.map((view) => [view.village.name, view] as const))('%s', (_,
 
 describe('四议两公开和钱', () => {
   const { board } = openBoard(content, { fixed: until, fallback: until });
-  const villages = board.villages.filter(({ kind }) => kind === '村');
+  const villages = (board?.villages ?? []).filter(({ kind }) => kind === '村');
 
   test.each(villages.map((village) => [village.name, village] as const))(
     '%s至少有三件从提议到合同、付款、结果都齐的',

@@ -129,7 +129,13 @@ function* checkContracts(village: Village, { profile }: Board): Generator<Proble
     if (amount === undefined || total === undefined || total <= amount || !last) continue;
     const message = `决议 ${id} 决定 ${formatYuan(amount)} 元，照它签的合同一共 ${formatYuan(total)} 元，多了 ${formatYuan(fen(total - amount))} 元。`;
     const fix = '核对合同金额和决议编号；真要多花的，先另开会决定。';
-    yield problem('thread/contract', last.row.at(last.row.amounts['total'] === undefined ? 'due' : 'total'), message, fix, basis);
+    yield problem(
+      'thread/contract',
+      last.row.at(last.row.amounts['total'] === undefined ? 'due' : 'total'),
+      message,
+      fix,
+      basis,
+    );
   }
 }
 
