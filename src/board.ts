@@ -4,6 +4,7 @@ import type { LocalDate } from './base/date.ts';
 import { checkBoard } from './check/all.ts';
 import { checkProfiles } from './check/profile.ts';
 import type { Board } from './domain/board.ts';
+import type { Normalised } from './domain/normalised.ts';
 import { compareProblems, problem, type Problem } from './domain/problem.ts';
 import type { Audience } from './domain/roster-rule.ts';
 import { shownHistory, shownOnWeb } from './domain/roster-shown.ts';
@@ -32,13 +33,23 @@ export interface OpenedBoard {
   readonly files: readonly string[];
 }
 
+export interface OpenOptions {
+  /** 给谁看：网上的样子，还是印张贴页的（`wall`，名册上只上墙的列才有）。 */
+  readonly audience?: Audience | undefined;
+  /** 读的时候换过写法的，记在里面。 */
+  readonly notes?: Normalised[] | undefined;
+}
+
 /**
  * 全站的入口：读内容、查规则，给出公开栏和查出的毛病。
  *
  * 页面、命令行、测试都从这里进。不看钟、不上网：同样的内容和日期总得同样的结果。
- * 给出的公开栏是网上的样子；印张贴页的要写 `wall`，名册上只上墙的列才有。
  */
-export function openBoard(root: string, today: Today, audience: Audience = 'web'): OpenedBoard {
+export function openBoard(
+  root: string,
+  today: Today,
+  { audience = 'web', notes }: OpenOptions = {},
+): OpenedBoard {
   const problems: Problem[] = [];
   const found = statSync(root, { throwIfNoEntry: false });
   if (!found?.isDirectory()) {
@@ -47,7 +58,7 @@ export function openBoard(root: string, today: Today, audience: Audience = 'web'
     const missing = problem('file/missing', { file: '.' }, message, fix);
     return { board: undefined, problems: [missing], files: [] };
   }
-  const folder = openFolder(root, problems);
+  const folder = openFolder(root, problems, notes);
   const files = [...folder.sizes.keys()];
   const loaded = loadBoard(folder, today, audience, problems);
   const history = once(() => {

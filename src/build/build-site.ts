@@ -60,7 +60,7 @@ export interface BuiltSite {
 export async function buildSite(options: BuildOptions): Promise<BuildResult> {
   const { content, out, today, audience, onProgress: say = () => undefined } = options;
   say('读内容、查毛病');
-  const { board, problems } = openBoard(content, today, audience);
+  const { board, problems } = openBoard(content, today, { audience });
   if (!board || problems.some(({ severity }) => severity === 'error')) {
     return { problems, site: undefined };
   }

@@ -41,7 +41,7 @@ function shown(
   today: LocalDate = exampleToday,
   audience?: Audience,
 ): string[] {
-  const { board, problems } = openBoard(root, { fixed: today, fallback: today }, audience);
+  const { board, problems } = openBoard(root, { fixed: today, fallback: today }, { audience });
   expect(problems.filter(({ severity }) => severity === 'error')).toEqual([]);
   if (!board) throw new Error('读不成公开栏');
   const pages = sitePages(board);
@@ -86,7 +86,7 @@ describe('只上墙的列、遮住的姓名，网上哪里也没有', () => {
       openBoard(
         root,
         { fixed: exampleToday, fallback: exampleToday },
-        audience,
+        { audience },
       ).board?.history.log.map(({ version }) => version.digest) ?? [];
     expect(of('web')).toEqual(of('wall'));
   });

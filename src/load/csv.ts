@@ -15,7 +15,7 @@ export interface CsvRow {
 
 /** 把 CSV 或制表符分隔的文字拆成行；引号不成对时记一处毛病。 */
 export function readCsv(file: string, text: string, problems: Problem[]): CsvRow[] {
-  const delimiter = countIn(text, '\t') > countIn(text, ',') ? '\t' : ',';
+  const delimiter = delimiterOf(text);
   // csv-parse 每碰到一行格数不同，就造一个错误对象再扔掉；不记调用栈，快好几倍。
   const { stackTraceLimit } = Error;
   Error.stackTraceLimit = 0;
@@ -48,6 +48,11 @@ export function readCsv(file: string, text: string, problems: Problem[]): CsvRow
   } finally {
     Error.stackTraceLimit = stackTraceLimit;
   }
+}
+
+/** 格子之间是制表符还是逗号。 */
+export function delimiterOf(text: string): '\t' | ',' {
+  return countIn(text, '\t') > countIn(text, ',') ? '\t' : ',';
 }
 
 function countIn(text: string, char: string): number {

@@ -1,3 +1,4 @@
+import type { Normalised } from '../domain/normalised.ts';
 import { problem, type Problem } from '../domain/problem.ts';
 
 const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: false });
@@ -12,6 +13,7 @@ export function decodeText(
   file: string,
   bytes: Uint8Array,
   problems: Problem[],
+  notes?: Normalised[],
 ): string | undefined {
   const odd = mixedLine(bytes);
   if (odd !== undefined) {
@@ -48,7 +50,19 @@ export function decodeText(
     );
     return undefined;
   }
+  if (notes) noteEncoding(file, bytes, notes);
   return text.replace(/\r\n?/g, '\n');
+}
+
+function noteEncoding(file: string, bytes: Uint8Array, notes: Normalised[]): void {
+  const [first, second, third] = bytes;
+  const wide = (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff);
+  const marked = first === 0xef && second === 0xbb && third === 0xbf;
+  if (wide) notes.push({ place: { file }, found: 'UTF-16 编码', read: '照 UTF-16 读' });
+  else if (marked) notes.push({ place: { file }, found: '开头有 BOM', read: '去掉' });
+  else if (attempt(utf8, bytes) === undefined) {
+    notes.push({ place: { file }, found: 'GB18030 编码', read: '照 GB18030 读' });
+  }
 }
 
 /**

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync, statSync, type Dirent } from 'node:fs';
 import { join } from 'node:path';
+import type { Normalised } from '../domain/normalised.ts';
 import { problem, type Problem } from '../domain/problem.ts';
 import { decodeText } from './decode.ts';
 
@@ -14,6 +15,8 @@ export interface ContentFolder {
   readonly root: string;
   /** 路径 → 字节数，按路径排序。 */
   readonly sizes: ReadonlyMap<string, number>;
+  /** 读的时候换过写法的；没人要看就没有，也不花时间。 */
+  readonly notes?: Normalised[] | undefined;
   /** 按文字读一个文件；读不出时记一处毛病，返回 `undefined`。 */
   read(file: string): string | undefined;
 }
@@ -26,10 +29,10 @@ function ignored(name: string): boolean {
 }
 
 /** 列出内容文件夹；快捷链接、怪名字、太大的文件都记下来，不往下读。 */
-export function openFolder(root: string, problems: Problem[]): ContentFolder {
+export function openFolder(root: string, problems: Problem[], notes?: Normalised[]): ContentFolder {
   const sizes = new Map<string, number>();
   walk(root, '', sizes, problems);
-  return { root, sizes, read: (file) => readText(root, file, problems) };
+  return { root, sizes, notes, read: (file) => readText(root, file, problems, notes) };
 }
 
 function walk(root: string, folder: string, sizes: Map<string, number>, problems: Problem[]): void {
@@ -102,7 +105,12 @@ export function misplaced(file: string, fix: string): Problem {
   );
 }
 
-function readText(root: string, file: string, problems: Problem[]): string | undefined {
+function readText(
+  root: string,
+  file: string,
+  problems: Problem[],
+  notes: Normalised[] | undefined,
+): string | undefined {
   const fail = (
     rule: 'file/unreadable' | 'file/too-large',
     message: string,
@@ -132,5 +140,5 @@ function readText(root: string, file: string, problems: Problem[]): string | und
     );
     return;
   }
-  return decodeText(file, bytes, problems);
+  return decodeText(file, bytes, problems, notes);
 }

@@ -13,6 +13,7 @@ import { problem, type Problem } from '../domain/problem.ts';
 import type { ContentFolder } from './files.ts';
 import { baseName } from './markdown-record.ts';
 import { readHeadings } from './headings.ts';
+import { noteTotal } from './note-table.ts';
 import type { Row } from './table-row.ts';
 import { readTable } from './table.ts';
 
@@ -47,7 +48,10 @@ export function loadLedger(
   const text = folder.read(file);
   if (text === undefined) return undefined;
   const before = problems.length;
-  const table = readTable(file, text, ledgerColumns, problems, { year: yearOf(month) });
+  const table = readTable(file, text, ledgerColumns, problems, {
+    year: yearOf(month),
+    notes: folder.notes,
+  });
   if (!table) return undefined;
   const unit = table.headings.get('单位');
   if (unit && unit.text.replace(/人民币/, '') !== '元') {
@@ -61,7 +65,7 @@ export function loadLedger(
     );
   }
 
-  const head = readHeadings(file, table, ledgerHeadings, problems, firstDay(month));
+  const head = readHeadings(file, table, ledgerHeadings, problems, firstDay(month), folder.notes);
   const openings: OpeningBalance[] = [];
   const entries: LedgerEntry[] = [];
   let totals: StatedTotals | undefined;
@@ -70,6 +74,7 @@ export function loadLedger(
     const summary = row.text('summary');
     if (row.cells.some((cell) => totalWords.test(cell.replace(/\s/g, '')))) {
       totals = readTotals(row);
+      if (folder.notes) noteTotal(folder.notes, row);
     } else if (openingWords.test(summary.replace(/\s/g, ''))) {
       const amount = row.text('balance') ? row.read('balance') : undefined;
       if (amount === undefined) {
@@ -89,6 +94,14 @@ export function loadLedger(
         });
     } else {
       const entry = readEntry(row, lastDate, problems);
+      if (folder.notes && entry && row.text('date') === '') {
+        const found = '空着';
+        folder.notes.push({
+          place: row.place('date'),
+          found,
+          read: `和上一笔同一天，${entry.date}`,
+        });
+      }
       lastDate = entry?.date ?? lastDate;
       if (entry) entries.push(entry);
     }

@@ -8,6 +8,7 @@ import { statementHeadings, type Statement, type StatementTotal } from '../domai
 import type { ContentFolder } from './files.ts';
 import { readHeadings } from './headings.ts';
 import { baseName } from './markdown-record.ts';
+import { noteTotal } from './note-table.ts';
 import { headingRow, statementRow } from './statement-row.ts';
 import { readTable } from './table.ts';
 
@@ -31,11 +32,12 @@ export function loadStatement(
   if (text === undefined) return undefined;
 
   const before = problems.length;
-  const context = { year: yearOf(period.from), units: true };
+  const context = { year: yearOf(period.from), units: true, notes: folder.notes };
   const table = readTable(file, text, kind.columns, problems, context);
   if (!table) return undefined;
   const fields: Fields = { ...statementHeadings, ...kind.headings };
-  const head = readHeadings(file, table, fields, problems, period.from) as CommonHead | undefined;
+  const head = readHeadings(file, table, fields, problems, period.from, folder.notes) as
+    CommonHead | undefined;
 
   const rows: Statement['rows'][number][] = [];
   const totals: StatementTotal[] = [];
@@ -48,6 +50,7 @@ export function loadStatement(
     if (total === undefined) rows.push(statementRow(row, kind.columns));
     else {
       const read = statementRow(row, numeric(kind), { total: true });
+      if (folder.notes) noteTotal(folder.notes, row);
       totals.push({ ...read, label: total || label, after: rows.length });
     }
   }

@@ -1,8 +1,10 @@
 import type { Place } from '../base/place.ts';
-import type { Fields, Values } from '../domain/field.ts';
+import type { Field, Fields, Values } from '../domain/field.ts';
+import type { Normalised } from '../domain/normalised.ts';
 import { problem, type Problem } from '../domain/problem.ts';
 import { columnLetter, type CsvRow } from './csv.ts';
 import { readForm, type ReadingContext } from './forms.ts';
+import { noteCell } from './note-cell.ts';
 
 /** 一行的取值口。读不懂就记一处毛病，返回 `undefined`，好让同一行的别格照读。 */
 export interface Row<Table extends Fields> {
@@ -71,6 +73,18 @@ export function makeRow<Columns extends Fields>(source: RowSource<Columns>): Row
   };
   const inWan = (column: keyof Columns): boolean =>
     wan?.has(positions.get(column as string) ?? -1) ?? false;
+  const note = (
+    notes: Normalised[],
+    column: keyof Columns,
+    field: Field,
+    text: string,
+    value: unknown,
+  ): void => {
+    const place = placeOf(column);
+    const written = line.cells[positions.get(column as string) ?? -1] ?? '';
+    if (written !== text) notes.push({ place, found: written, read: text });
+    noteCell(notes, { place, field, text, value, wan: field.form === 'yuan' && inWan(column) });
+  };
   const extra = line.cells.slice(width).find((cell) => cell !== '');
   if (extra !== undefined) problems.push(extraCell(file, line, extra));
   return {
@@ -94,8 +108,12 @@ export function makeRow<Columns extends Fields>(source: RowSource<Columns>): Row
           );
         return undefined;
       }
-      const reading = readForm(field, text, inWan(column) ? { ...context, wan: true } : context);
-      if (reading.ok) return reading.value as Values<Columns>[typeof column];
+      const wan = inWan(column);
+      const reading = readForm(field, text, wan ? { ...context, wan } : context);
+      if (reading.ok) {
+        if (context.notes) note(context.notes, column, field, text, reading.value);
+        return reading.value as Values<Columns>[typeof column];
+      }
       problems.push(problem(reading.rule, placeOf(column), reading.message, reading.fix));
       return undefined;
     },

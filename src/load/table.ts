@@ -5,6 +5,7 @@ import type { Field, Fields } from '../domain/field.ts';
 import { problem, type Problem } from '../domain/problem.ts';
 import { columnLetter, readCsv, type Cell, type CsvRow } from './csv.ts';
 import type { ReadingContext } from './forms.ts';
+import { noteDelimiter, noteHeads, notePassed, noteWan, type TableNotes } from './note-table.ts';
 import { makeRow, type Row } from './table-row.ts';
 
 export interface Table<Columns extends Fields> {
@@ -72,19 +73,43 @@ export function readTable<Columns extends Fields>(
   if (!positions) return undefined;
 
   const headings = new Map<string, Cell>();
-  for (const line of filled.slice(0, headIndex)) collectHeadings(file, line, headings);
+  const notes = context.notes && { file, notes: context.notes };
+  for (const line of filled.slice(0, headIndex)) {
+    if (!collectHeadings(file, line, headings) && notes) notePassed(notes, line, '标题行');
+  }
   const wan = context.units ? wanColumns(head, headings.get('单位')) : undefined;
+  if (notes) noteHead(notes, text, head, columns, positions, wan);
   const rows: Row<Columns>[] = [];
   const width = head.cells.length;
   for (const line of filled.slice(headIndex + 1)) {
-    if (isSignature(line)) collectHeadings(file, line, headings);
-    else if (!isRemark(line)) {
+    if (isSignature(line)) {
+      collectHeadings(file, line, headings);
+      if (notes) notePassed(notes, line, '签字行');
+    } else if (isRemark(line)) {
+      if (notes) notePassed(notes, line, '说明行');
+    } else {
       const above = rows.at(-1);
       rows.push(makeRow({ file, line, columns, positions, wan, width, problems, context, above }));
     }
   }
   const present = new Set(positions.keys());
   return { headings, rows, columns: present, headPlace: { file, line: head.line, column: 1 } };
+}
+
+function noteHead(
+  notes: TableNotes,
+  text: string,
+  head: CsvRow,
+  columns: Fields,
+  positions: ReadonlyMap<string, number>,
+  wan: ReadonlySet<number> | undefined,
+): void {
+  noteDelimiter(notes, text);
+  noteHeads(notes, head, columns, positions);
+  const money = [...positions].flatMap(([key, index]) =>
+    columns[key]?.form === 'yuan' ? [index] : [],
+  );
+  if (wan) noteWan(notes, head, wan, (index) => money.includes(index));
 }
 
 /** 以万元计的是哪几列：表头里写了「（万元）」的，或者「单位：万元」时没写「（元）」的。 */
@@ -185,8 +210,13 @@ function nearestField(name: string, fields: readonly Field[]): Field | undefined
   return fields.find((field) => like !== undefined && namesOf(field).includes(like));
 }
 
-/** 「制表：何秀兰」「公开日期：2026年4月10日」，一格一句，或一格里用空格隔开几句。 */
-function collectHeadings(file: string, { line, cells }: CsvRow, headings: Map<string, Cell>): void {
+/** 「制表：何秀兰」「公开日期：2026年4月10日」，一格一句，或一格里用空格隔开几句；有没有这样的话。 */
+function collectHeadings(
+  file: string,
+  { line, cells }: CsvRow,
+  headings: Map<string, Cell>,
+): boolean {
+  let found = false;
   for (const [index, cell] of cells.entries()) {
     for (const part of cell.split(/\s{2,}|　+/)) {
       const [, name, text = ''] = /^([^:：]{1,12})[:：]\s*(.*)$/.exec(part.trim()) ?? [];
@@ -199,8 +229,10 @@ function collectHeadings(file: string, { line, cells }: CsvRow, headings: Map<st
         cell: `${columnLetter(index + 1)}${String(line)}`,
       };
       headings.set(name.replace(/\s/g, ''), { text: text.trim(), place });
+      found = true;
     }
   }
+  return found;
 }
 
 /** 表尾的签字行：有字的格子全是「名字：内容」。 */
