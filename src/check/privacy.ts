@@ -3,13 +3,13 @@ import type { Board } from '../domain/board.ts';
 import { decisionFields } from '../domain/decision.ts';
 import type { DutyRota } from '../domain/duty.ts';
 import type { Fields } from '../domain/field.ts';
-import type { Ledger } from '../domain/ledger.ts';
+import type { Ledger, LedgerEntry } from '../domain/ledger.ts';
 import { noticeFields } from '../domain/notice.ts';
 import { powerFields } from '../domain/power.ts';
 import { problem, type Problem } from '../domain/problem.ts';
 import type { Question } from '../domain/question.ts';
 import type { Source } from '../domain/source.ts';
-import type { Statement } from '../domain/statement.ts';
+import type { HalfReadStatement } from '../domain/statement.ts';
 import { townFields } from '../domain/town.ts';
 import { villageFields } from '../domain/village.ts';
 import { findPrivateNumbers } from '../privacy/numbers.ts';
@@ -112,7 +112,10 @@ function* records(board: Board): Generator<Iterable<Passage>> {
     for (const notice of village.notices) yield recordOf(noticeFields, notice);
     for (const decision of village.decisions) yield recordOf(decisionFields, decision);
     for (const ledger of village.ledgers) yield ledgerPassages(ledger);
-    for (const statement of village.statements) yield statementPassages(statement);
+    for (const { entries } of village.halfRead.ledgers) yield entryPassages(entries);
+    for (const statement of [...village.statements, ...village.halfRead.statements]) {
+      yield statementPassages(statement);
+    }
     yield village.questions.map(questionPassage);
     for (const rota of village.rotas) yield rotaPassages(rota);
   }
@@ -153,13 +156,17 @@ function* fieldsOf(
 
 function* ledgerPassages({ file, maker, reviewer, entries }: Ledger): Generator<Passage> {
   yield { text: `${maker} ${reviewer}`, place: () => ({ file }) };
+  yield* entryPassages(entries);
+}
+
+function* entryPassages(entries: readonly LedgerEntry[]): Generator<Passage> {
   for (const { summary, note, handler, voucher, account, at } of entries) {
     const text = [summary, note, handler, voucher, account].join(' | ');
     yield { text, place: () => at('summary') };
   }
 }
 
-function* statementPassages({ head, rows }: Statement): Generator<Passage> {
+function* statementPassages({ head, rows }: HalfReadStatement): Generator<Passage> {
   for (const { texts, at } of [head, ...rows]) {
     for (const [column, text] of Object.entries(texts)) yield { text, place: () => at(column) };
   }

@@ -19,6 +19,7 @@ import type { ContentFolder } from './files.ts';
 import { readYamlFile } from './front-matter.ts';
 import { readProcedure } from './procedure.ts';
 import { readRecord } from './record.ts';
+import { readRosterRules } from './roster-rule.ts';
 
 type ProfileValues = Values<typeof ruleProfileFields>;
 
@@ -46,6 +47,7 @@ export function loadProfile(
   const terms = readTerms(sheet);
   const votes = values.votes.map((_, index) => readVote(sheet, index));
   const procedure = readProcedure(values.procedure, yaml.source, problems);
+  const rosters = readRosterRules(values.rosters ?? [], yaml.source, problems);
   checkCitations(sheet);
   if (problems.length > before) return undefined;
   return {
@@ -59,6 +61,7 @@ export function loadProfile(
     terms,
     votes: votes.filter((vote) => vote !== undefined),
     procedure,
+    rosters,
     matters: values.matters,
     source: yaml.source,
   };
@@ -191,6 +194,10 @@ function checkCitations({ values, source, problems }: Sheet): void {
     ...(values.procedure?.steps ?? []).map(({ basis = [] }, index) => ({
       basis,
       place: () => source.place('程序', '步骤', index, '依据'),
+    })),
+    ...(values.rosters ?? []).map(({ basis }, index) => ({
+      basis,
+      place: () => source.place('名册', index, '依据'),
     })),
   ];
   for (const { basis, place } of cited) {
