@@ -29,7 +29,7 @@ describe('拆成一格一格', () => {
     fc.assert(
       fc.property(table, fc.boolean(), (rows, ended) => {
         const text = rows.map((row) => row.join(',')).join('\n') + (ended ? '\n' : '');
-        const whole = parse(text, { relax_column_count: true }) as string[][];
+        const whole: string[][] = parse(text, { relax_column_count: true });
         const cells = whole.map((row) => row.map((one) => one.trim()));
         expect(rowsOf(text).map((row) => row.cells)).toEqual(cells);
       }),
