@@ -33,7 +33,8 @@ export function parseWan(text: string): Fen | undefined {
 }
 
 function parseAmount(text: string, places: number, unit: RegExp): Fen | undefined {
-  let rest = text.normalize('NFKC').trim();
+  // 绝大多数只有数字和小数点，用不着认别的写法。
+  let rest = /^[\d.]+$/.test(text) ? text : text.normalize('NFKC').trim();
   let negative = false;
   const bracketed = /^\((.+)\)$/.exec(rest);
   if (bracketed?.[1] !== undefined) {

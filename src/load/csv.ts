@@ -21,6 +21,7 @@ export interface CsvRow {
  */
 export function readCsv(file: string, text: string, problems: Problem[]): CsvRow[] {
   const delimiter = delimiterOf(text);
+  if (!text.includes('"')) return splitPlain(text, delimiter);
   let rest = text;
   for (let tries = 0; tries < 20; tries++) {
     const read = splitRows(rest, delimiter);
@@ -58,6 +59,16 @@ function splitRows(text: string, delimiter: string): CsvRow[] | { readonly line:
   } finally {
     Error.stackTraceLimit = stackTraceLimit;
   }
+}
+
+/** 没有引号的表，一行就是一行，一个分隔符就是一格：不必请 csv-parse，快好几倍。 */
+function splitPlain(text: string, delimiter: string): CsvRow[] {
+  const lines = text.split('\n');
+  if (lines.at(-1) === '') lines.pop();
+  return lines.map((line, index) => ({
+    line: index + 1,
+    cells: line.split(delimiter).map((cell) => cell.trim()),
+  }));
 }
 
 /** 格子之间是制表符还是逗号。 */

@@ -15,7 +15,8 @@ export function decodeText(
   problems: Problem[],
   notes?: Normalised[],
 ): string | undefined {
-  const odd = mixedLine(bytes);
+  const unicode = attempt(utf8, bytes);
+  const odd = unicode === undefined ? mixedLine(bytes) : undefined;
   if (odd) {
     const { line, written, lines } = odd;
     const message = `从这一行起换了一种编码，像是两个文件拼在一起的，网页上会有一半是乱码。这一行是「${written}」。`;
@@ -23,7 +24,7 @@ export function decodeText(
     problems.push(problem('file/encoding', { file, line }, message, fix));
     return lines.replace(/\r\n?/g, '\n');
   }
-  const text = decode(bytes);
+  const text = unicode ?? decode(bytes);
   if (text === undefined) {
     problems.push(
       problem(
@@ -47,7 +48,7 @@ export function decodeText(
     return undefined;
   }
   if (notes) noteEncoding(file, bytes, notes);
-  return text.replace(/\r\n?/g, '\n');
+  return text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text;
 }
 
 function noteEncoding(file: string, bytes: Uint8Array, notes: Normalised[]): void {
@@ -70,9 +71,7 @@ function noteEncoding(file: string, bytes: Uint8Array, notes: Normalised[]): voi
 function mixedLine(
   bytes: Uint8Array,
 ): { readonly line: number; readonly written: string; readonly lines: string } | undefined {
-  if (bytes[0] === 0xff || bytes[0] === 0xfe || attempt(utf8, bytes) !== undefined) {
-    return undefined;
-  }
+  if (bytes[0] === 0xff || bytes[0] === 0xfe) return undefined;
   let kind: 'utf8' | 'other' | undefined;
   let odd: { line: number; written: string } | undefined;
   const lines: string[] = [];
@@ -101,13 +100,14 @@ function shown(written: string): string {
     .replace(/\d{6,}/g, '……');
 }
 
+/** 不是 UTF-8 的，还有 UTF-16（有 BOM 才算）和 GB18030 两种。 */
 function decode(bytes: Uint8Array): string | undefined {
   const [first, second] = bytes;
   if (first === 0xff && second === 0xfe)
     return attempt(new TextDecoder('utf-16le', { fatal: true }), bytes);
   if (first === 0xfe && second === 0xff)
     return attempt(new TextDecoder('utf-16be', { fatal: true }), bytes);
-  return attempt(utf8, bytes) ?? attempt(gb18030, bytes);
+  return attempt(gb18030, bytes);
 }
 
 function attempt(decoder: TextDecoder, bytes: Uint8Array): string | undefined {

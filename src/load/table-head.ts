@@ -17,20 +17,29 @@ export function namesOf(field: Field): string[] {
   return [field.name, ...(field.aliases ?? [])].map(normalHead);
 }
 
+const knownColumns = new WeakMap<Fields, ReadonlyMap<string, string>>();
+
+/** 表头的各种写法 → 是哪一列，别名也算；同一张字段表只收集一次。 */
+export function columnsByName(columns: Fields): ReadonlyMap<string, string> {
+  const known = knownColumns.get(columns);
+  if (known) return known;
+  const byName = new Map<string, string>();
+  for (const [key, field] of Object.entries(columns)) {
+    for (const name of namesOf(field)) if (!byName.has(name)) byName.set(name, key);
+  }
+  knownColumns.set(columns, byName);
+  return byName;
+}
+
 /** 认得的列名最多的一行是表头；要认得两个以上（单列的表一个）。 */
 export function findHead(lines: readonly CsvRow[], columns: Fields): number {
-  const names = headNames(columns);
+  const names = columnsByName(columns);
   const needed = Math.min(2, Object.values(columns).filter((field) => field.required).length);
   const scores = lines
     .slice(0, 12)
     .map(({ cells }) => cells.filter((cell) => names.has(normalHead(cell))).length);
   const best = Math.max(...scores);
   return best >= needed ? scores.indexOf(best) : -1;
-}
-
-/** 全部列名，别名也算。 */
-export function headNames(columns: Fields): ReadonlySet<string> {
-  return new Set(Object.values(columns).flatMap(namesOf));
 }
 
 export function usesChineseCommas(lines: readonly CsvRow[], columns: Fields): boolean {
@@ -42,7 +51,7 @@ export function usesChineseCommas(lines: readonly CsvRow[], columns: Fields): bo
 }
 
 /** 这一行有字的格子全是列名：表头写成两行、半路又写一遍时才有。 */
-export function isAllHeads({ cells }: CsvRow, names: ReadonlySet<string>): boolean {
+export function isAllHeads({ cells }: CsvRow, names: ReadonlyMap<string, string>): boolean {
   let count = 0;
   for (const cell of cells) {
     if (cell === '' || cell === '序号') continue;
@@ -61,7 +70,7 @@ export function joinHeads(
   file: string,
   upper: CsvRow,
   lower: CsvRow | undefined,
-  names: ReadonlySet<string>,
+  names: ReadonlyMap<string, string>,
   problems: Problem[],
 ): CsvRow {
   if (!lower || !isAllHeads(lower, names)) return upper;
@@ -115,18 +124,15 @@ export function readHead(
     };
     problems.push(problem(rule, place, message, fix));
   };
-  const written = new Set(head.cells.map(normalHead));
-  const unfilled = Object.entries(columns).filter(
-    ([, field]) => !namesOf(field).some((name) => written.has(name)),
-  );
+  const byName = columnsByName(columns);
+  const written = new Set(head.cells.map((cell) => byName.get(normalHead(cell))));
+  const unfilled = () => Object.entries(columns).filter(([key]) => !written.has(key));
   for (const [index, cell] of head.cells.entries()) {
     const name = normalHead(cell);
     if (name === '' || name === '序号') continue;
-    const key = Object.keys(columns).find(
-      (one) => columns[one] && namesOf(columns[one]).includes(name),
-    );
+    const key = byName.get(name);
     if (key === undefined) {
-      const like = nearestField(name, unfilled);
+      const like = nearestField(name, unfilled());
       const message = `不认得表头「${cell}」。`;
       if (like && (like.field.required || spareColumns === undefined)) {
         suggested.add(like.key);

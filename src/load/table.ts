@@ -6,7 +6,7 @@ import type { ReadingContext } from './forms.ts';
 import { noteDelimiter, noteHeads, notePassed, noteWan, type TableNotes } from './note-table.ts';
 import {
   findHead,
-  headNames,
+  columnsByName,
   isAllHeads,
   joinHeads,
   readHead,
@@ -68,7 +68,7 @@ export function readTable<Columns extends Fields>(
   }
   const above = filled.slice(0, headIndex);
   const upper = above.at(-1);
-  const names = headNames(columns);
+  const names = columnsByName(columns);
   const halved = upper && isAllHeads(upper, names) ? upper : undefined;
   const head = halved
     ? joinHeads(file, halved, found, names, problems)
