@@ -117,7 +117,7 @@ function laterBalances(
 }
 
 function closingByNext(book: Book, next: Book | undefined, account: string): Fen | undefined {
-  if (!next || next.month !== addMonths(book.month, 1)) return undefined;
+  if (next?.month !== addMonths(book.month, 1)) return undefined;
   return next.openings.find((opening) => opening.account === account)?.amount;
 }
 
