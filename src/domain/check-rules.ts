@@ -43,6 +43,7 @@ export const checkRules = {
   'field/shape': error('字段的内容是规定的样子'),
   'field/date': error('日期是日历上有的一天'),
   'field/money': error('金额只写数字，最多两位小数'),
+  'field/words': error('大写金额和数字一样'),
   'field/decimal': error('面积、单价、股数只写数字，最多四位小数'),
   'field/count': error('数量是 0 或更大的整数'),
   'field/choice': error('可选的内容从规定的几样里选'),
