@@ -13,6 +13,7 @@ import { loadPowerUses } from './power-use.ts';
 import { loadOverride } from './power.ts';
 import { oneAMonth } from './one-a-month.ts';
 import { loadQuestions } from './question.ts';
+import { loadRemovals } from './removal.ts';
 import { loadStatement } from './statement.ts';
 
 /** 村文件夹里每样内容放在哪里。 */
@@ -25,6 +26,7 @@ const homes = {
   powerUses: /^power-use\/[^/]+\.csv$/,
   rotas: /^duty\/[^/]+\.csv$/,
   questions: /^questions\.csv$/,
+  removals: /^removed\.csv$/,
   postings: /^posted\/[^/]+\.csv$/,
   files: /^files\/.+$/,
   profile: /^village\.md$/,
@@ -50,7 +52,7 @@ export function loadVillage(
   for (const file of inside) {
     if (Object.values(homes).some((home) => home.test(file))) continue;
     const fix =
-      '公开事项放 notices/年份/，收支表放 ledger/，别的财务表放 money/，决策记录放 decisions/，权力行使记录放 power-use/，值班表放 duty/，张贴记录放 posted/，群众提问写在 questions.csv，图片放 files/。';
+      '公开事项放 notices/年份/，收支表放 ledger/，别的财务表放 money/，决策记录放 decisions/，权力行使记录放 power-use/，值班表放 duty/，张贴记录放 posted/，群众提问写在 questions.csv，撤下的写在 removed.csv，图片放 files/。';
     problems.push(misplaced(root + file, fix));
   }
   const notices = at(homes.notices).flatMap(
@@ -75,6 +77,8 @@ export function loadVillage(
   const postings = at(homes.postings).flatMap((file) => loadPostings(folder, file, problems));
 
   const questions = at(homes.questions).flatMap((file) => loadQuestions(folder, file, problems));
+
+  const removals = at(homes.removals).flatMap((file) => loadRemovals(folder, file, problems));
 
   const file = `${root}village.md`;
   if (!folder.sizes.has(file)) {
@@ -113,6 +117,7 @@ export function loadVillage(
     powerUses: powerUses.toReversed(),
     rotas: rotas.sort((a, b) => (a.month < b.month ? -1 : 1)),
     questions: questions.sort((a, b) => newestFirst(a.askedOn + a.id, b.askedOn + b.id)),
+    removals,
     postings: postings.sort((a, b) => (a.postedOn < b.postedOn ? -1 : 1)),
     files: new Set(inside.filter((name) => homes.files.test(name))),
   };
