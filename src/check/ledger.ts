@@ -4,7 +4,7 @@ import type { Place } from '../base/place.ts';
 import { nearest } from '../base/nearest.ts';
 import { compareShare, parseFraction } from '../base/fraction.ts';
 import type { Board } from '../domain/board.ts';
-import type { Ledger, LedgerEntry } from '../domain/ledger.ts';
+import type { HalfReadLedger, LedgerBook, LedgerEntry } from '../domain/ledger.ts';
 import { ledgerSums } from '../domain/ledger-sums.ts';
 import { problem, type Problem } from '../domain/problem.ts';
 import { basisText, termYuan } from '../domain/profile.ts';
@@ -12,20 +12,34 @@ import type { Village } from '../domain/village.ts';
 import { difference } from './difference.ts';
 import { checkVouchers } from './voucher.ts';
 
-/** 一个村的收支表：每张自己平不平，一张接不接得上一张。 */
+type Book = LedgerBook | HalfReadLedger;
+
+/**
+ * 一个村的收支表：每张自己平不平，一张接不接得上一张。
+ *
+ * 有几格读不懂的表，读得懂的几笔照查；合计、缺号这些要看整张的，等改好再查。
+ */
 export function* checkLedgers(village: Village, board: Board): Generator<Problem> {
-  let previous: Ledger | undefined;
-  for (const ledger of village.ledgers) {
-    yield* checkOpenings(ledger);
-    yield* checkEntries(ledger);
-    yield* checkVouchers(ledger);
-    yield* checkBalances(ledger);
-    yield* checkTotals(ledger);
-    yield* checkSpending(ledger, village, board);
-    yield* checkSubjects(ledger, board);
-    if (previous) yield* checkCarryOver(previous, ledger);
-    previous = ledger;
+  let previous: Book | undefined;
+  const books: Book[] = [...village.ledgers, ...village.halfRead.ledgers];
+  for (const book of books.sort((a, b) => (a.month < b.month ? -1 : 1))) {
+    yield* checkOpenings(book);
+    yield* checkEntries(book);
+    yield* checkBalances(book);
+    yield* checkDecided(book, village, board);
+    yield* checkSubjects(book, board);
+    if (!isHalfRead(book)) {
+      yield* checkVouchers(book);
+      yield* checkTotals(book);
+      yield* checkOthers(book, board);
+    }
+    if (previous) yield* checkCarryOver(previous, book);
+    previous = book;
   }
+}
+
+function isHalfRead(book: Book): book is HalfReadLedger {
+  return 'breaks' in book;
 }
 
 function after(before: Fen, { flow, amount }: LedgerEntry): Fen {
@@ -33,7 +47,7 @@ function after(before: Fen, { flow, amount }: LedgerEntry): Fen {
 }
 
 /** 各账户最后的余额：表上写了的照表上，没写的照算。 */
-function closingBalances(ledger: Ledger): Map<string, Fen> {
+function closingBalances(ledger: LedgerBook): Map<string, Fen> {
   const balances = new Map(ledger.openings.map(({ account, amount }) => [account, amount]));
   for (const entry of ledger.entries) {
     const before = balances.get(entry.account) ?? zeroFen;
@@ -42,7 +56,7 @@ function closingBalances(ledger: Ledger): Map<string, Fen> {
   return balances;
 }
 
-function* checkOpenings({ openings }: Ledger): Generator<Problem> {
+function* checkOpenings({ openings }: LedgerBook): Generator<Problem> {
   const seen = new Set<string>();
   for (const { account, place } of openings) {
     if (seen.has(account)) {
@@ -58,7 +72,7 @@ function* checkOpenings({ openings }: Ledger): Generator<Problem> {
 const vague =
   /^(?:付|支付|收|收到|支|报销)?(?:其[他它]|各种|各项|有关|相关|日常|零星)?(?:其[他它]|杂费|杂支|支出|收入|费用|费|款|款项|付款|收款|开支|开销|报销|一批|若干)?$/;
 
-function* checkEntries(ledger: Ledger): Generator<Problem> {
+function* checkEntries(ledger: LedgerBook): Generator<Problem> {
   const vouchers = new Map<string, LedgerEntry>();
   for (const [index, entry] of ledger.entries.entries()) {
     const before = ledger.entries[index - 1];
@@ -105,10 +119,16 @@ function* checkEntries(ledger: Ledger): Generator<Problem> {
  * 只报断开的那一行：后面照算出来的数接得上，错的就是这一行的余额；接不上，就以表上写的接着算。
  * 一处笔误只报一次，不连累后面每一行。
  */
-function* checkBalances(ledger: Ledger): Generator<Problem> {
+function* checkBalances(ledger: Book): Generator<Problem> {
   const carried = new Map(ledger.openings.map(({ account, amount }) => [account, amount]));
+  const next = nextStated(ledger.entries);
   for (const [index, entry] of ledger.entries.entries()) {
+    if (isHalfRead(ledger) && ledger.breaks.has(index)) carried.clear();
     const before = carried.get(entry.account);
+    if (before === undefined && isHalfRead(ledger)) {
+      if (entry.statedBalance !== undefined) carried.set(entry.account, entry.statedBalance);
+      continue;
+    }
     if (before === undefined) {
       const message = `账户「${entry.account}」没有「上月结余」一行。`;
       const fix = `在表头下面加一行，「账户」写 ${entry.account}，「余额」写上月最后的余额；新开的账户写 0.00。`;
@@ -123,23 +143,33 @@ function* checkBalances(ledger: Ledger): Generator<Problem> {
       const fix = `先对着票据核对本行收支；收支没错，就把「余额」改成 ${plainYuan(expected)}。`;
       yield problem('ledger/balance', entry.at('balance'), message, fix);
     }
-    const right = stated === undefined || goesOn(ledger.entries.slice(index + 1), entry, expected);
+    const right = stated === undefined || stated === expected || next[index] === expected;
     carried.set(entry.account, right ? expected : stated);
   }
 }
 
-/** 同一账户后面头一个写了的余额，从 `balance` 接着算对得上：写错的只是这一行的余额。 */
-function goesOn(rest: readonly LedgerEntry[], { account }: LedgerEntry, balance: Fen): boolean {
-  let running = balance;
-  for (const entry of rest) {
-    if (entry.account !== account) continue;
-    running = after(running, entry);
-    if (entry.statedBalance !== undefined) return entry.statedBalance === running;
+/**
+ * 从后往前倒推：照同一账户后面头一个写了的余额，这一笔之后账上该有多少。
+ *
+ * 和照算的一样，写错的就只是这一行的余额。
+ */
+function nextStated(entries: readonly LedgerEntry[]): readonly (Fen | undefined)[] {
+  const later = new Map<string, Fen>();
+  const found: (Fen | undefined)[] = [];
+  for (let index = entries.length - 1; index >= 0; index--) {
+    const entry = entries[index];
+    if (!entry) continue;
+    const { account, statedBalance, flow, amount } = entry;
+    const then = later.get(account);
+    found[index] = then;
+    const now = statedBalance ?? then;
+    if (now === undefined) continue;
+    later.set(account, fen(flow === 'income' ? now - amount : now + amount));
   }
-  return false;
+  return found;
 }
 
-function* checkTotals(ledger: Ledger): Generator<Problem> {
+function* checkTotals(ledger: LedgerBook): Generator<Problem> {
   const { totals } = ledger;
   if (!totals) return;
   const { income, expense } = ledgerSums(ledger);
@@ -160,7 +190,7 @@ function* checkTotals(ledger: Ledger): Generator<Problem> {
   }
 }
 
-function* checkCarryOver(previous: Ledger, ledger: Ledger): Generator<Problem> {
+function* checkCarryOver(previous: Book, ledger: Book): Generator<Problem> {
   const expectedMonth = addMonths(previous.month, 1);
   if (ledger.month !== expectedMonth) {
     const message = `${formatMonth(previous.month)}之后是 ${formatMonth(ledger.month)}，中间缺了月份。`;
@@ -172,9 +202,11 @@ function* checkCarryOver(previous: Ledger, ledger: Ledger): Generator<Problem> {
     );
     return;
   }
+  if (isHalfRead(previous)) return;
   const closing = closingBalances(previous);
   const openings = new Map(ledger.openings.map((opening) => [opening.account, opening]));
-  for (const account of new Set([...closing.keys(), ...openings.keys()])) {
+  const lost = isHalfRead(ledger) ? [] : closing.keys();
+  for (const account of new Set([...lost, ...openings.keys()])) {
     const expected = closing.get(account) ?? zeroFen;
     const opening = openings.get(account);
     const stated = opening?.amount ?? zeroFen;
@@ -192,12 +224,15 @@ function* checkCarryOver(previous: Ledger, ledger: Ledger): Generator<Problem> {
   }
 }
 
-function* checkSpending(ledger: Ledger, village: Village, { profile }: Board): Generator<Problem> {
+function* checkDecided(
+  ledger: LedgerBook,
+  village: Village,
+  { profile }: Board,
+): Generator<Problem> {
   const limit = village.threshold ?? termYuan(profile, 'decision-amount');
   const basis = basisText(profile, profile.terms.get('decision-amount')?.basis ?? []);
-  const expenses = ledger.entries.filter(({ flow }) => flow === 'expense');
-  for (const entry of expenses) {
-    if (entry.amount <= limit || entry.decision !== undefined) continue;
+  for (const entry of ledger.entries) {
+    if (entry.flow !== 'expense' || entry.amount <= limit || entry.decision !== undefined) continue;
     const message = `这笔支出 ${formatYuan(entry.amount)} 元，超过 ${formatYuan(limit)} 元，没有写决议编号。`;
     yield problem(
       'ledger/decision',
@@ -207,6 +242,10 @@ function* checkSpending(ledger: Ledger, village: Village, { profile }: Board): G
       basis,
     );
   }
+}
+
+function* checkOthers(ledger: LedgerBook, { profile }: Board): Generator<Problem> {
+  const expenses = ledger.entries.filter(({ flow }) => flow === 'expense');
   const share = parseFraction(profile.terms.get('other-share')?.value ?? '');
   const others = expenses.filter(({ summary, subject }) => /其[他它]/.test(subject ?? summary));
   const other = sumFen(others.map(({ amount }) => amount));
@@ -225,7 +264,7 @@ function* checkSpending(ledger: Ledger, village: Village, { profile }: Board): G
 }
 
 /** 有科目表的，科目要在表里：写成两样的，年底就归不到一起。 */
-function* checkSubjects({ entries }: Ledger, { subjects }: Board): Generator<Problem> {
+function* checkSubjects({ entries }: LedgerBook, { subjects }: Board): Generator<Problem> {
   if (subjects.length === 0) return;
   const names = new Set(subjects.map(({ name }) => name));
   for (const { subject, at } of entries) {

@@ -53,7 +53,7 @@ export const checkRules = {
 
   'csv/quotes': error('引号成对'),
   'csv/header': error('表头齐全，一个列名只出现一次'),
-  'csv/cells': error('每行的格数不超过表头'),
+  'csv/cells': error('每行的格数和表头一样多'),
   'csv/empty': error('表里有内容'),
 
   'town/format-version': error('内容的格式版本是程序认得的'),

@@ -95,18 +95,18 @@ function isDays(text: string): boolean {
 function readTerms({ values, source, problems }: Sheet): Map<TermId, Term> {
   const terms = new Map<TermId, Term>();
   for (const [index, term] of values.terms.entries()) {
-    const place = source.place('期限', index, '编号');
+    const place = () => source.place('期限', index, '编号');
     if (!isTermId(term.id)) {
       const like = nearest(term.id, Object.keys(allTermIds));
       const message = `期限里的编号「${term.id}」程序不认得。`;
       problems.push(
-        problem('profile/term', place, message, like ? `是不是「${like}」？` : '删掉这一段。'),
+        problem('profile/term', place(), message, like ? `是不是「${like}」？` : '删掉这一段。'),
       );
     } else if (terms.has(term.id)) {
       problems.push(
         problem(
           'profile/term',
-          place,
+          place(),
           `期限「${term.id}」写了两次。`,
           '留下对的一段，删掉另一段。',
         ),
