@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path';
 import { openBoard, type Today } from '../board.ts';
 import type { Board } from '../domain/board.ts';
 import type { Problem } from '../domain/problem.ts';
-import { siteFiles } from '../output/files.ts';
+import { qrImages, siteFiles } from '../output/files.ts';
 import { logFiles } from '../proof/log-files.ts';
 import { writeSearchIndex } from '../search/write-index.ts';
 import { sitePages, type Page } from '../site.ts';
@@ -125,6 +125,7 @@ async function writeSite(
   }
   const paths = pages.map(({ path }) => path);
   for (const [path, text] of siteFiles(board, paths)) staging.write(path, text);
+  for (const [path, bytes] of await qrImages(board)) staging.write(path, bytes);
   const spoilt = await writeAttachments(board, content, staging);
   const origin = board.town.address ?? board.town.name;
   for (const [path, bytes] of logFiles(board.history, origin)) staging.write(path, bytes);
