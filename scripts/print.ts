@@ -69,7 +69,13 @@ await runCommand(
     refuseUnwritable(out);
 
     const site = join(cacheFolder, 'print-site');
-    const built = await buildAndReport({ content, out: site, today, withoutSearch: true });
+    const built = await buildAndReport({
+      content,
+      out: site,
+      today,
+      audience: 'wall',
+      withoutSearch: true,
+    });
     if (!built) return exitCodes.contentErrors;
     const printed = await printBooklets(booklets, {
       site,

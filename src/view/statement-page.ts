@@ -5,6 +5,7 @@ import type { Context } from './context.ts';
 import { frameOf, type Frame } from './frame.ts';
 import type { Fact, Link } from './link.ts';
 import { lineAnchor, routes } from './routes.ts';
+import { rosterFacts } from './roster-facts.ts';
 import { countedUntil, expiry, statementFacts } from './statement-facts.ts';
 import { cellText, columnLabel, isFigure, statementTitle } from './statement-words.ts';
 import { threadRoute, villageIndex } from './village-index.ts';
@@ -123,6 +124,7 @@ function saysOf({ board, to }: Context, village: Village, statement: Statement):
   return [
     ...own,
     ...(note === undefined ? [] : [{ name: '说明', value: note }]),
+    ...rosterFacts(board, kind.name, item, statement.publishedOn),
     ...(decided
       ? [
           {
