@@ -13,6 +13,8 @@ import { codeShelf, routes } from './routes.ts';
 export interface Trace {
   /** `7K3-M9Q-P2X` */
   readonly code: string;
+  /** 不带横线的码，是锚点：纸上的二维码指到它，扫的人就知道手里那张改没改过。 */
+  readonly id: string;
   readonly verify: string;
   /** 这一版进记录时的记录头；没有历史的、还没提交的没有。 */
   readonly head: string | undefined;
@@ -25,6 +27,8 @@ export interface Trace {
 }
 
 export interface Edit {
+  /** 改以前那一版的码。 */
+  readonly id: string;
   /** `2026年4月16日，张会计` */
   readonly when: string;
   readonly reasons: readonly string[];
@@ -48,6 +52,7 @@ export function traceOf(context: Context, file: string): Trace | undefined {
   const first = item.versions[0]?.on;
   return {
     code: spacedCode(code),
+    id: code,
     verify: `${to(routes.codeShelf(codeShelf(code)))}#${code}`,
     head: board.history.traced ? headsOf(board.history).get(now.digest) : undefined,
     first: first && formatDate(first),
@@ -72,6 +77,7 @@ function editAt({ board, to }: Context, { versions }: ItemHistory, index: number
   // 前后两版里有一版撤下了，改了哪里也不说：原来的就写在里面。
   const hidden = gone.get(code) ?? gone.get(codes.get(after.digest) ?? '');
   return {
+    id: code,
     when: [
       after.on ? formatDate(after.on) : '还没有提交',
       ...new Set(read.flatMap((one) => (one ? [one.by] : []))),
