@@ -41,7 +41,7 @@ await runCommand(
       throw new CannotRun('--verbose 是给人看的，不能和 --format 一起用。');
     }
     const notes: Normalised[] | undefined = values.verbose ? [] : undefined;
-    const { problems, files } = openBoard(root, readToday(values.today), notes);
+    const { problems, files } = openBoard(root, readToday(values.today), { notes });
     if (notes) console.log(`${normalisedText(sortNormalised(notes))}\n`);
     const shown = values['errors-only']
       ? problems.filter(({ severity }) => severity === 'error')

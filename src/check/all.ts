@@ -12,6 +12,7 @@ import { checkPostings } from './posting.ts';
 import { checkNegatives, checkPowers } from './power.ts';
 import { checkPrivacy } from './privacy.ts';
 import { checkQuestions } from './question.ts';
+import { checkRosters } from './roster.ts';
 import { checkSameIds } from './same-id.ts';
 import { checkStatements } from './statement.ts';
 import { checkThreads } from './thread.ts';
@@ -40,4 +41,5 @@ export function* checkBoard(board: Board): Generator<Problem> {
   }
   yield* checkHistory(board);
   yield* checkPrivacy(board);
+  yield* checkRosters(board);
 }

@@ -53,7 +53,7 @@ export const checkRules = {
 
   'csv/quotes': error('引号成对'),
   'csv/header': error('表头齐全，一个列名只出现一次'),
-  'csv/cells': error('每行的格数不超过表头'),
+  'csv/cells': error('每行的格数和表头一样多'),
   'csv/empty': error('表里有内容'),
 
   'town/format-version': error('内容的格式版本是程序认得的'),
@@ -70,6 +70,7 @@ export const checkRules = {
   'profile/step': error('表决规则的步骤是六步之一'),
   'profile/citation': error('每条规则的依据都列在「依据」里'),
   'profile/contradiction': error('同一个地方的两份规则方案说的一样'),
+  'profile/roster': error('名册的规则写程序认得的表和列，金额不藏'),
   'profile/matter': error('表决规则的事项都在「事项清单」里'),
 
   'catalogue/limit': error('公开时限是规定的写法'),
@@ -201,6 +202,7 @@ export const checkRules = {
   'privacy/id-like': warning('没有抄错一位的身份证号码'),
   'privacy/output': error('要发布的文件里没有个人号码'),
   'privacy/unreadable': error('读不出字的附件有人看过'),
+  'privacy/never': ruled('error', '规则方案写「不公开」的列，名册里没有'),
   'privacy/column': error('名册里没有身份证号、卡号、手机、住址、病情这些列'),
   'privacy/address': warning('没有写到门牌的住址'),
   'privacy/birth-date': warning('没有一个人的出生年月'),

@@ -4,6 +4,7 @@ import {
   ledgerColumns,
   ledgerHeadings,
   soleAccount,
+  type HalfReadLedger,
   type Ledger,
   type LedgerEntry,
   type OpeningBalance,
@@ -26,13 +27,13 @@ const totalWords = /^(本月|本期)?(合计|总计|小计)$/;
  * 读一张月度收支表 `villages/<slug>/ledger/2026-03.csv`。
  *
  * 只管「读得懂」：列名、日期、金额。账平不平归 `check/ledger.ts`。
- * 有一格读不懂，整张表就不给出，但其余各格照查，让村里一次改全。
+ * 有一格读不懂，就只给出读得懂的几笔，不上网页，照样查，让村里一次改全。
  */
 export function loadLedger(
   folder: ContentFolder,
   file: string,
   problems: Problem[],
-): Ledger | undefined {
+): { readonly ledger: Ledger } | { readonly half: HalfReadLedger } | undefined {
   const month = parseYearMonth(baseName(file));
   if (!month) {
     problems.push(
@@ -69,6 +70,7 @@ export function loadLedger(
   const openings: OpeningBalance[] = [];
   const entries: LedgerEntry[] = [];
   let totals: StatedTotals | undefined;
+  const breaks = new Set<number>();
   let lastDate: LocalDate | undefined;
   for (const row of table.rows) {
     const summary = row.text('summary');
@@ -104,6 +106,7 @@ export function loadLedger(
       }
       lastDate = entry?.date ?? lastDate;
       if (entry) entries.push(entry);
+      else breaks.add(entries.length);
     }
   }
   if (openings.length === 0 && problems.length === before) {
@@ -116,8 +119,9 @@ export function loadLedger(
       ),
     );
   }
-  if (problems.length > before || !head) return undefined;
-  return { month, ...head, openings, entries, totals, file };
+  const book = { month, openings, entries, totals, file };
+  if (problems.length > before || !head) return { half: { ...book, breaks } };
+  return { ledger: { ...book, ...head } };
 }
 
 /** 合计行上写的数：写错了也要读出来，好与算出的数对照；读不懂的按没写算，格子自有毛病报出。 */

@@ -9,7 +9,7 @@ const today = { fixed: exampleToday, fallback: exampleToday };
 /** 改几个文件，看这几个文件里读的时候换过什么写法；改了以后查不出毛病。 */
 function normalised(changes: Changes): string[] {
   const notes: Normalised[] = [];
-  const { problems } = openBoard(changedTown(changes), today, notes);
+  const { problems } = openBoard(changedTown(changes), today, { notes });
   expect(problems.map(({ message }) => message)).toEqual([]);
   return normalisedText(sortNormalised(notes.filter(({ place }) => place.file in changes))).split(
     '\n',
@@ -80,7 +80,7 @@ test('以万元计的列；带 BOM 的 UTF-8；起止日期；同上', () => {
 test('GB18030 存的也说一声', () => {
   const questions = Buffer.from('c8d5c6da', 'hex');
   const notes: Normalised[] = [];
-  openBoard(changedTown({ 'villages/shimengou/ledger/2026-04.csv': questions }), today, notes);
+  openBoard(changedTown({ 'villages/shimengou/ledger/2026-04.csv': questions }), today, { notes });
   expect(notes.filter(({ place }) => place.file === ledger)).toEqual([
     { place: { file: ledger }, found: 'GB18030 编码', read: '照 GB18030 读' },
   ]);
@@ -88,7 +88,7 @@ test('GB18030 存的也说一声', () => {
 
 test('没人要看就不记，也不多读；照标准写的没有可说的', () => {
   const plain: Normalised[] = [];
-  const seen = openBoard(exampleTown, today, plain);
+  const seen = openBoard(exampleTown, today, { notes: plain });
   expect(seen.problems).toEqual(openBoard(exampleTown, today).problems);
   expect(normalisedText([])).toBe('照原样读的，没有换过写法。');
   expect(plain.every(({ found, read }) => found !== read)).toBe(true);

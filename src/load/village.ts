@@ -1,6 +1,7 @@
 import { problem, type Problem } from '../domain/problem.ts';
 import { statementKinds } from '../domain/statement-kinds.ts';
-import type { Statement } from '../domain/statement.ts';
+import type { HalfReadLedger, Ledger } from '../domain/ledger.ts';
+import type { HalfReadStatement, Statement } from '../domain/statement.ts';
 import { reservedSlugs, villageFields, type Village } from '../domain/village.ts';
 import { loadDecision } from './decision.ts';
 import { loadDuty } from './duty.ts';
@@ -56,12 +57,26 @@ export function loadVillage(
   const notices = at(homes.notices).flatMap(
     (file) => loadNotice(folder, slug, file, problems) ?? [],
   );
-  const ledgers = oneAMonth(at(homes.ledgers), 'ledger/month', problems).flatMap(
-    (file) => loadLedger(folder, file, problems) ?? [],
-  );
-  const statements = at(homes.statements).flatMap(
-    (file) => loadStatement(folder, file, problems) ?? [],
-  );
+  const oncePerMonth = new Set(oneAMonth(at(homes.ledgers), 'ledger/month', problems));
+  const ledgers: Ledger[] = [];
+  const halfRead: { ledgers: HalfReadLedger[]; statements: HalfReadStatement[] } = {
+    ledgers: [],
+    statements: [],
+  };
+  for (const file of at(homes.ledgers)) {
+    // 同一个月的第二张也读一遍，里面的毛病一次报全。
+    const read = loadLedger(folder, file, problems);
+    if (!read || !oncePerMonth.has(file)) continue;
+    if ('ledger' in read) ledgers.push(read.ledger);
+    else halfRead.ledgers.push(read.half);
+  }
+  const statements: Statement[] = [];
+  for (const file of at(homes.statements)) {
+    const read = loadStatement(folder, file, problems);
+    if (!read) continue;
+    if ('statement' in read) statements.push(read.statement);
+    else halfRead.statements.push(read.half);
+  }
   const decisions = at(homes.decisions).flatMap(
     (file) => loadDecision(folder, file, problems) ?? [],
   );
@@ -103,6 +118,7 @@ export function loadVillage(
     notices: notices.sort((a, b) => newestFirst(a.publishedOn + a.id, b.publishedOn + b.id)),
     ledgers: ledgers.sort((a, b) => (a.month < b.month ? -1 : 1)),
     statements: statements.sort(byKindThenPeriod),
+    halfRead,
     decisions: decisions
       .map((decision) => {
         const own = record.values.matters?.find(({ name }) => name === decision.matter);

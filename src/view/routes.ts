@@ -40,10 +40,12 @@ export const pagePatterns = {
   decisions: '[village]/decisions/index',
   decision: '[village]/decisions/[decision]',
   thread: '[village]/threads/[decision]',
+  register: '[village]/register/[decision]',
   villagePowers: '[village]/powers/index',
   duty: '[village]/duty/[month]',
   people: '[village]/people',
   posting: '[village]/posting',
+  poster: '[village]/poster',
   oversight: 'oversight/index',
   panel: 'oversight/[panel]',
   panelMonth: 'oversight/months/[month]',
@@ -87,12 +89,14 @@ export const routes = {
   /** 一张财务表；`id` 是文件名，如 `debts-2026q1`。 */
   statement: (village: string, id: string) => `${village}/money/${id.toLowerCase()}.html`,
   statementCsv: (village: string, id: string) => `${village}/money/${id.toLowerCase()}.csv`,
-  /** 一年的账：各季、各科目、各账户。 */
-  year: (village: string, year: number) => `${village}/accounts/${String(year)}.html`,
+  /** 一年、一季、半年的账；`span` 是账期的编号，如 `2026`、`2026Q1`。 */
+  year: (village: string, span: string) => `${village}/accounts/${span.toLowerCase()}.html`,
   /** 同一项收支一个月一个月比。 */
   recurring: (village: string) => `${village}/accounts/items.html`,
   decisions: (village: string) => `${village}/decisions/index.html`,
   decision: (village: string, decision: string) => `${village}/decisions/${decision}.html`,
+  /** 四议两公开登记表，一步一张。 */
+  register: (village: string, decision: string) => `${village}/register/${decision}.html`,
   /** 一个村的小微权力怎么用的。 */
   villagePowers: (village: string) => `${village}/powers/index.html`,
   /** 一件决议的来龙去脉。 */
@@ -101,6 +105,10 @@ export const routes = {
   people: (village: string) => `${village}/people.html`,
   /** 张贴清单。 */
   posting: (village: string) => `${village}/posting.html`,
+  /** 二维码海报；二维码另有单独的文件。 */
+  poster: (village: string) => `${village}/poster.html`,
+  qrSvg: (village: string) => `${village}/qr.svg`,
+  qrPng: (village: string) => `${village}/qr.png`,
   /** 能贴上墙的一份，`item` 是张贴记录里的写法。 */
   postable: (village: string, item: string) => `${village}/${item}.html`,
   oversight: 'oversight/index.html',

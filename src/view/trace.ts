@@ -11,6 +11,8 @@ import { codeShelf, routes } from './routes.ts';
 export interface Trace {
   /** `7K3-M9Q-P2X` */
   readonly code: string;
+  /** 不带横线的码，是锚点：纸上的二维码指到它，扫的人就知道手里那张改没改过。 */
+  readonly id: string;
   readonly verify: string;
   /** 没有历史的，不知道哪天首次公开。 */
   readonly first: string | undefined;
@@ -21,6 +23,8 @@ export interface Trace {
 }
 
 export interface Edit {
+  /** 改以前那一版的码。 */
+  readonly id: string;
   /** `2026年4月16日，张会计` */
   readonly when: string;
   readonly reasons: readonly string[];
@@ -43,6 +47,7 @@ export function traceOf(context: Context, file: string): Trace | undefined {
   const first = item.versions[0]?.on;
   return {
     code: spacedCode(code),
+    id: code,
     verify: `${to(routes.codeShelf(codeShelf(code)))}#${code}`,
     first: first && formatDate(first),
     edits: item.versions
@@ -62,6 +67,7 @@ function editAt({ board, to }: Context, { versions }: ItemHistory, index: number
   const read = fresh.map(parseCorrection);
   const code = registerOf(board.history).codes.get(before.digest) ?? '';
   return {
+    id: code,
     when: [
       after.on ? formatDate(after.on) : '还没有提交',
       ...new Set(read.flatMap((one) => (one ? [one.by] : []))),
