@@ -188,6 +188,11 @@ export const checkRules = {
   'question/reply': error('答复有日子，也有话'),
   'question/item': error('提问的目录编号在公开目录里'),
 
+  'removal/what': error('撤下的记录写明是哪一份'),
+  'removal/present': error('撤下的一份已经从文件夹里删掉'),
+  'removal/repeated': error('撤下的一份只写一行'),
+  'removal/future': error('撤下的日子不在以后'),
+
   'link/decision': error('决议编号找得到'),
   'link/contract': error('合同编号找得到'),
   'link/project': error('项目编号找得到'),
@@ -195,6 +200,7 @@ export const checkRules = {
 
   'history/silent': error('公开以后再改，写明更正说明'),
   'history/correction': error('更正说明写明哪天、谁、为什么'),
+  'history/removed': error('公开过的撤下了，写明哪天、谁、为什么'),
   'history/incomplete': warning('写了「留痕起始」的镇，历史取得全'),
 
   'privacy/id-number': error('没有身份证号码'),
