@@ -4,7 +4,7 @@ import { openBoard, type Today } from '../board.ts';
 import type { Board } from '../domain/board.ts';
 import type { Problem } from '../domain/problem.ts';
 import type { Audience } from '../domain/roster-rule.ts';
-import { siteFiles } from '../output/files.ts';
+import { qrImages, siteFiles } from '../output/files.ts';
 import { logFiles } from '../proof/log-files.ts';
 import { writeSearchIndex } from '../search/write-index.ts';
 import { sitePages, type Page } from '../site.ts';
@@ -128,6 +128,7 @@ async function writeSite(
   }
   const paths = pages.map(({ path }) => path);
   for (const [path, text] of siteFiles(board, paths)) staging.write(path, text);
+  for (const [path, bytes] of await qrImages(board)) staging.write(path, bytes);
   const spoilt = await writeAttachments(board, content, staging);
   const origin = board.town.address ?? board.town.name;
   for (const [path, bytes] of logFiles(board.history, origin)) staging.write(path, bytes);

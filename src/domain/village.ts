@@ -7,6 +7,7 @@ import type { Posting } from './posting.ts';
 import type { PowerUse } from './power-use.ts';
 import type { PowerOverride } from './power.ts';
 import type { Question } from './question.ts';
+import type { Removal } from './removal.ts';
 import type { Source } from './source.ts';
 import type { HalfReadStatement, Statement } from './statement.ts';
 
@@ -191,6 +192,8 @@ export interface Village extends Omit<Values<typeof villageFields>, 'kind'> {
   readonly rotas: readonly DutyRota[];
   /** 新的在前。 */
   readonly questions: readonly Question[];
+  /** 撤下的，照表上的次序。 */
+  readonly removals: readonly Removal[];
   /** 张贴记录，贴出的日子从早到晚。 */
   readonly postings: readonly Posting[];
   /** `files` 文件夹里的图片和附件，如 `files/a.jpg`。 */

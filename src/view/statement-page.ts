@@ -29,7 +29,12 @@ export interface StatementView {
 
 export interface StatementTable {
   readonly caption: string;
-  readonly heads: readonly { readonly label: string; readonly figure: boolean }[];
+  /** `sums`：一行行加得起来的，纸上每张末尾写本页合计。 */
+  readonly heads: readonly {
+    readonly label: string;
+    readonly figure: boolean;
+    readonly sums?: boolean;
+  }[];
   readonly rows: readonly StatementLine[];
   readonly totals: readonly StatementLine[];
 }
@@ -148,6 +153,7 @@ function tableOf(context: Context, village: Village, statement: Statement): Stat
     heads: columns.map((column) => ({
       label: columnLabel(statement, column),
       figure: isFigure(statement, column),
+      sums: isFigure(statement, column) && !(kind.unsummed ?? []).includes(column),
     })),
     rows: rows.map((row, index) => ({
       id: lineAnchor(index),
