@@ -28,7 +28,7 @@ const mayUse: Readonly<Record<string, readonly string[]>> = {
   components: ['base', 'domain', 'view', 'styles'],
   'middleware.ts': ['components'],
   pages: ['base', 'domain', 'view', 'components', 'styles', 'current.ts', 'site.ts'],
-  desk: ['base', 'domain', 'load', 'report', 'board.ts'],
+  desk: ['base', 'domain', 'load', 'report', 'import', 'board.ts'],
   serve: ['base'],
   commit: ['base', 'privacy'],
   import: ['base', 'domain', 'load'],
