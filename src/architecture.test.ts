@@ -32,6 +32,7 @@ const mayUse: Readonly<Record<string, readonly string[]>> = {
   serve: ['base'],
   commit: ['base', 'privacy'],
   import: ['base', 'domain', 'load'],
+  migrate: ['base', 'domain', 'load'],
   print: ['base', 'domain', 'privacy', 'view', 'search', 'serve', 'browser'],
   scaffold: ['base', 'domain', 'load'],
   guide: ['base', 'domain'],

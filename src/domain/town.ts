@@ -2,7 +2,12 @@ import type { Fields, Values } from './field.ts';
 import type { Source } from './source.ts';
 
 export const townFields = {
-  format: { name: '格式版本', form: 'count', required: true, help: '现在是 1，不用改' },
+  format: {
+    name: '格式版本',
+    form: 'count',
+    required: false,
+    help: '内容照哪一版写，现在是 1；没有写的是试用时的，npm run migrate 会补上',
+  },
   name: { name: '名称', form: 'text', required: true, help: '镇的全称，如 青禾镇' },
   address: {
     name: '网址',
