@@ -48,6 +48,12 @@ export const townFields = {
     required: false,
     help: '从哪天起，公开以后再改都要写更正说明；内容放在 git 里才能写',
   },
+  editAddress: {
+    name: '编辑网址',
+    form: 'address',
+    required: false,
+    help: '托管网站上改一个文件的网址，文件写成 {file}，如 https://git.example.cn/qinghe/board/_edit/main/content/{file}；写了，预览时每页有「改这一页」',
+  },
   welcome: { name: '门户文字', form: 'text', required: false, help: '首页开头的一两句话' },
 } as const satisfies Fields;
 

@@ -36,5 +36,10 @@ export function loadTown(folder: ContentFolder, problems: Problem[]): Town | und
     const fix = '照样读得出。运行 npm run migrate，改成现在的格式，改了什么都会说。';
     problems.push(problem('town/old-format', place, message, fix));
   }
+  if (values.editAddress?.includes('{file}') === false) {
+    const message = '「编辑网址」里没有 {file}，不知道文件写在哪里。';
+    const fix = '打开托管网站上改 town.yaml 的那一页，把网址里的 town.yaml 换成 {file}。';
+    problems.push(problem('field/address', yaml.source.place('编辑网址'), message, fix));
+  }
   return { ...values, source: yaml.source };
 }
