@@ -38,7 +38,7 @@ function isIncoming(file: string): boolean {
   const [, inside] = /^villages\/[a-z][a-z0-9-]*\/(.+)$/.exec(file) ?? [];
   if (
     inside === undefined ||
-    /^files\//.test(inside) ||
+    inside.startsWith('files/') ||
     /^(questions|removed)\.csv$/.test(inside)
   ) {
     return false;
@@ -57,12 +57,14 @@ function takeOne(root: string, file: string, villages: readonly VillageName[]): 
   let recognised = 0;
   let reason = '';
   for (const grid of gridsOf(join(root, file), name)) {
-    const made = typeof grid === 'string' ? grid : convertGrid(grid, name);
-    if (typeof grid === 'string' || typeof made === 'string') {
-      reason = String(made);
-      told.push(
-        ...(typeof grid === 'string' ? [] : [`${file} 的${pageOf(grid)}没有取：${reason}`]),
-      );
+    if (typeof grid === 'string') {
+      reason = grid;
+      continue;
+    }
+    const made = convertGrid(grid, name);
+    if (typeof made === 'string') {
+      reason = made;
+      told.push(`${file} 的${pageOf(grid)}没有取：${made}`);
       continue;
     }
     recognised++;

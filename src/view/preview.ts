@@ -29,7 +29,7 @@ export function previewOf(
   const own = problems.filter(
     ({ place }) => place.file === file || path === homeOf(board, place.file),
   );
-  const lines = board && file !== undefined ? rowLines(board, file) : new Map<number, string>();
+  const lines = file !== undefined ? rowLines(board, file) : new Map<number, string>();
   const rows = Map.groupBy(own, ({ place }) => lines.get(place.line ?? 0) ?? '');
   return {
     file,
