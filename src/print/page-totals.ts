@@ -22,10 +22,12 @@ export const printAreas: Readonly<Record<string, PrintArea>> = {
  */
 export function addPageTotals(areas: Readonly<Record<string, PrintArea>>): number {
   const { body } = document;
+  const fewest = 8;
   const table = document.querySelector<HTMLTableElement>('main table:has(th[data-sum])');
   const rows = [...(table?.tBodies[0]?.rows ?? [])];
   const last = rows.at(-1);
-  if (!table || !last) return 0;
+  // 几行的小表一眼就看全，不用。
+  if (!table || !last || rows.length < fewest) return 0;
   const pixels = (millimetres: number): number => (millimetres * 96) / 25.4;
   const area = areas[getComputedStyle(body).getPropertyValue('page')] ?? areas['auto'];
   if (!area) return 0;
