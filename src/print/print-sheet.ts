@@ -47,7 +47,8 @@ export async function openSheet(
 ): Promise<void> {
   // 量行高要照纸上的样式量。
   await page.emulateMedia({ media: 'print' });
-  await page.goto(site + path);
+  const answer = await page.goto(site + path);
+  if (!answer?.ok()) throw new Error(`网站里没有 ${path}`);
   await page.evaluate(choosePaper, { paper, large });
 }
 

