@@ -49,7 +49,7 @@ export function addPageTotals(areas: Readonly<Record<string, PrintArea>>): numbe
   const say = (sum: number, column: number): string => {
     const texts = rows.map((row) => row.cells[column]?.textContent.trim() ?? '').filter(Boolean);
     const signed = texts.some((text) => text.startsWith('+')) ? '+' : '';
-    const cents = texts.some((text) => /\.\d\d$/.test(text)) ? 2 : 0;
+    const cents = texts.length === 0 || texts.some((text) => /\.\d\d$/.test(text)) ? 2 : 0;
     const value = Math.abs(sum / 100).toLocaleString('en-US', {
       minimumFractionDigits: cents,
       maximumFractionDigits: 2,

@@ -6,8 +6,10 @@ import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { runScript } from '../testing/demo-site.ts';
 import { readPdf } from '../testing/paper-page.ts';
+import { temporaryFolder, writeFiles } from '../testing/sample-town.ts';
 import { demoBoard, openPrinter, shiping, type Printed } from '../testing/print-demo.ts';
 import { drawPdf } from './draw-pdf.ts';
+import { printBooklets } from './print-booklets.ts';
 
 let printer: Awaited<ReturnType<typeof openPrinter>>;
 let month: Printed;
@@ -181,6 +183,28 @@ describe('二维码', () => {
     expect(await scan(join(folder, picture.replace('png', 'pdf')), 75, true)).toBe(read);
     expect(files).toContain(picture.replace('png', 'svg'));
   });
+});
+
+test('印出来的里面有身份证号：说清是哪一份，一本也不留', async () => {
+  const site = temporaryFolder();
+  const out = temporaryFolder();
+  const path = 'notices/a.html';
+  writeFiles(site, {
+    [path]: '<!doctype html><html lang="zh-CN"><title>名单</title><p>王某 11010519491231002X</p>',
+  });
+  const sheet = { page: 'notice', path, kind: '村务', title: '低保名单' } as const;
+  const booklet = { slug: 'a', owner: '石门沟村', sheets: [sheet] };
+  const period = { id: '2026-04', label: '2026年4月' };
+  const paper = { paper: 'A4', large: false, phones: [] } as const;
+  const printing = printBooklets([booklet], {
+    ...paper,
+    site,
+    out,
+    period,
+    browser: printer.browser,
+  });
+  await expect(printing).rejects.toThrow(/「低保名单」里有个人号码：(?!.*19491231)/);
+  expect(readdirSync(out)).toEqual([]);
 });
 
 test('印不成的时候，一句话，退出码 2', () => {
