@@ -12,6 +12,7 @@ import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { CannotRun, exitCodes, runCommand } from './cli/command.ts';
 import { measureHugo } from './bench/hugo.ts';
+import { measureLedgers } from './bench/ledgers.ts';
 import { measureObligations } from './bench/obligations.ts';
 import { measureScript, median, type Measured } from './bench/measure.ts';
 import { compareSearch, type SearchFigures } from './bench/search.ts';
@@ -24,6 +25,8 @@ npm run bench -- [选项]
 
   --villages 个数   造一个几个村的镇，默认 12
   --years 年数      每村几年的内容，可以写几个看增长，如 1,2,4；默认 1,2
+  --lines 笔数      读多少笔收支、查一遍，可以写几个看增长；默认 250000,500000,1000000
+  --only 哪一段     只量一段：ledgers 收支；不写就全量
   --runs 次数       每样量几次取中间的，默认 3
   --help            显示这段话
 `;
@@ -41,18 +44,29 @@ await runCommand(
   {
     villages: { type: 'string', default: '12' },
     years: { type: 'string', default: '1,2' },
+    lines: { type: 'string', default: '250000,500000,1000000' },
+    only: { type: 'string' },
     runs: { type: 'string', default: '3' },
   },
   async ({ values }) => {
     const years = values.years.split(',').map(Number);
+    const lines = values.lines.split(',').map(Number);
     const villages = Number(values.villages);
     const runs = Number(values.runs);
-    if (![villages, runs, ...years].every((value) => Number.isInteger(value) && value > 0)) {
-      throw new CannotRun('--villages、--years、--runs 都要写大于 0 的整数。');
+    if (
+      ![villages, runs, ...years, ...lines].every((value) => Number.isInteger(value) && value > 0)
+    ) {
+      throw new CannotRun('--villages、--years、--lines、--runs 都要写大于 0 的整数。');
+    }
+    if (values.only !== undefined && values.only !== 'ledgers') {
+      throw new CannotRun('--only 只能写 ledgers。');
     }
     const scratch = mkdtempSync(join(tmpdir(), 'sunboard-bench-'));
     try {
-      console.log('【示范镇】');
+      console.log('【逐笔收支】');
+      benchLedgers(scratch, lines);
+      if (values.only !== undefined) return exitCodes.done;
+      console.log('\n【示范镇】');
       await benchDemo(scratch, runs);
       benchObligations();
       for (const count of years) {
@@ -147,6 +161,23 @@ function benchObligations(): void {
   const { count, seconds: took, megabytes } = measureObligations(content, size);
   const name = '公开进度，111 个村 × 60 项 × 36 个月';
   row(name, `${String(count)} 件，${seconds(took)}，${megabytes.toFixed(0)} MB`);
+}
+
+/** 几种笔数各量一遍，减去空镇的，看每笔的时间和内存长不长。 */
+function benchLedgers(scratch: string, sizes: readonly number[]): void {
+  const empty = measureLedgers(join(scratch, 'ledgers-0'), 0);
+  row('空镇', `${seconds(empty.seconds)}，${empty.megabytes.toFixed(0)} MB`);
+  for (const size of sizes) {
+    const folder = join(scratch, `ledgers-${String(size)}`);
+    const { lines, seconds: took, cpuSeconds, megabytes } = measureLedgers(folder, size);
+    rmSync(folder, { recursive: true, force: true });
+    const each = ((cpuSeconds - empty.cpuSeconds) / lines) * 1_000_000;
+    const memory = ((megabytes - empty.megabytes) / lines) * 1024;
+    row(
+      `读、查 ${lines.toLocaleString('en-US')} 笔收支`,
+      `${seconds(took)}，${megabytes.toFixed(0)} MB；每笔处理器 ${each.toFixed(1)} 微秒，${memory.toFixed(2)} KB`,
+    );
+  }
 }
 
 function percent(part: number, whole: number): string {

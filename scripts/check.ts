@@ -1,9 +1,11 @@
 import { openBoard } from '../src/board.ts';
+import { sortNormalised, type Normalised } from '../src/domain/normalised.ts';
 import type { Problem } from '../src/domain/problem.ts';
 import { githubAnnotations } from '../src/report/github.ts';
 import { gitlabIssues } from '../src/report/gitlab.ts';
 import { jsonProblems } from '../src/report/json.ts';
 import { markdownReport } from '../src/report/markdown.ts';
+import { normalisedText } from '../src/report/normalised.ts';
 import { problemText, summaryText } from '../src/report/text.ts';
 import { CannotRun, contentFolder, exitCodes, readToday, runCommand } from './cli/command.ts';
 import { sourceLine } from './cli/source-line.ts';
@@ -18,6 +20,7 @@ npm run check -- [选项]
   --format 样子       text 给人看（默认），json 给程序看，
                       github 批注（GitHub、Gitea），gitlab 代码质量报告，markdown 评论
   --errors-only       只列错误，不列提醒
+  --verbose           读的时候换过写法的也列出来：哪一格、原来怎么写、读成什么
   --help              显示这段话
 
 退出码：0 没有错误（可以有提醒），1 内容有错误，2 没能检查。
@@ -30,10 +33,16 @@ await runCommand(
     today: { type: 'string' },
     format: { type: 'string', default: 'text' },
     'errors-only': { type: 'boolean', default: false },
+    verbose: { type: 'boolean', default: false },
   },
   ({ values }) => {
     const root = contentFolder(values.content);
-    const { problems, files } = openBoard(root, readToday(values.today));
+    if (values.verbose && values.format !== 'text') {
+      throw new CannotRun('--verbose 是给人看的，不能和 --format 一起用。');
+    }
+    const notes: Normalised[] | undefined = values.verbose ? [] : undefined;
+    const { problems, files } = openBoard(root, readToday(values.today), { notes });
+    if (notes) console.log(`${normalisedText(sortNormalised(notes))}\n`);
     const shown = values['errors-only']
       ? problems.filter(({ severity }) => severity === 'error')
       : problems;

@@ -7,8 +7,14 @@ import { openBoard } from '../src/board.ts';
 import { BrowserMissing } from '../src/browser/open-browser.ts';
 import { cacheFolder } from '../src/build/cache.ts';
 import type { Board } from '../src/domain/board.ts';
+import { publicPhones } from '../src/domain/public-phones.ts';
 import { chooseSheets, sheetKinds, type SheetKind } from '../src/print/choose.ts';
-import { printBooklets, type Paper, type PrintedBooklet } from '../src/print/print-booklets.ts';
+import {
+  printBooklets,
+  PrivateNumberFound,
+  type PrintedBooklet,
+} from '../src/print/print-booklets.ts';
+import type { Paper } from '../src/print/print-sheet.ts';
 import { buildAndReport } from './cli/build.ts';
 import { CannotRun, contentFolder, exitCodes, readToday, runCommand } from './cli/command.ts';
 
@@ -21,7 +27,8 @@ npm run print -- [选项]
 
   --village 村      只印一个村，写村文件夹的名字，如 shiping；不写就是各村
   --period 期间     2026-03、2026Q1 或 2026；不写就是上个月
-  --kind 种类       只印一种：${kinds.join('、')}
+  --kind 种类       只印一种：${kinds.join('、')}；
+                    登记表、整改清单、村情、小微权力、二维码不点名不印
   --paper A4|A3     用什么纸，默认 A4
   --large           大字，最小 16 磅，要用 A3
   --out 文件夹      PDF 放哪里，默认 print
@@ -57,12 +64,18 @@ await runCommand(
     const choice = { village: values.village, period, kind };
     const booklets = board ? chooseSheets(board, choice) : [];
     if (board && booklets.length === 0) {
-      throw new CannotRun(`${period.label}没有要印的。换一个 --period、--village 或 --kind。`);
+      throw new CannotRun(nothingToPrint(board, kind, period));
     }
     refuseUnwritable(out);
 
     const site = join(cacheFolder, 'print-site');
-    const built = await buildAndReport({ content, out: site, today, withoutSearch: true });
+    const built = await buildAndReport({
+      content,
+      out: site,
+      today,
+      audience: 'wall',
+      withoutSearch: true,
+    });
     if (!built) return exitCodes.contentErrors;
     const printed = await printBooklets(booklets, {
       site,
@@ -70,6 +83,8 @@ await runCommand(
       paper,
       large,
       period,
+      only: kind && sheetKinds[kind],
+      phones: board ? publicPhones(board) : [],
       onSheet: (done, total) => {
         if (process.stderr.isTTY)
           process.stderr.write(`\r印好 ${String(done)}／${String(total)} 份`);
@@ -77,7 +92,8 @@ await runCommand(
           process.stderr.write(`印好 ${String(done)}／${String(total)} 份\n`);
       },
     }).catch((error: unknown) => {
-      throw error instanceof BrowserMissing ? new CannotRun(error.message) : error;
+      const known = error instanceof BrowserMissing || error instanceof PrivateNumberFound;
+      throw known ? new CannotRun(error.message) : error;
     });
     if (process.stderr.isTTY) process.stderr.write('\n');
     report(printed, out);
@@ -91,6 +107,13 @@ function report(booklets: readonly PrintedBooklet[], out: string): void {
     console.log(`${join(out, file)}：${String(sheets.length)} 份，${String(pages)} 张`);
   }
   console.log('合订本第一页是张贴清单；散页在同名的文件夹里。');
+}
+
+function nothingToPrint({ town }: Board, kind: SheetKind | undefined, { label }: Period): string {
+  if (kind === '二维码' && town.address === undefined) {
+    return '二维码没有地方指：town.yaml 里还没有写「网址」。';
+  }
+  return `${label}没有要印的。换一个 --period、--village 或 --kind。`;
 }
 
 function readPaper(text: string, large: boolean): Paper {

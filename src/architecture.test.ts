@@ -32,7 +32,7 @@ const mayUse: Readonly<Record<string, readonly string[]>> = {
   serve: ['base'],
   commit: ['base', 'privacy'],
   import: ['base', 'domain', 'load'],
-  print: ['base', 'domain', 'view', 'search', 'serve', 'browser'],
+  print: ['base', 'domain', 'privacy', 'view', 'search', 'serve', 'browser'],
   scaffold: ['base', 'domain', 'load'],
   guide: ['base', 'domain'],
   browser: [],

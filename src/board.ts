@@ -4,7 +4,10 @@ import type { LocalDate } from './base/date.ts';
 import { checkBoard } from './check/all.ts';
 import { checkProfiles } from './check/profile.ts';
 import type { Board } from './domain/board.ts';
+import type { Normalised } from './domain/normalised.ts';
 import { compareProblems, problem, type Problem } from './domain/problem.ts';
+import type { Audience } from './domain/roster-rule.ts';
+import { shownHistory, shownOnWeb } from './domain/roster-shown.ts';
 import { readHistory } from './history/read-history.ts';
 import { loadCatalogue } from './load/catalogue.ts';
 import { misplaced, openFolder, type ContentFolder } from './load/files.ts';
@@ -30,12 +33,23 @@ export interface OpenedBoard {
   readonly files: readonly string[];
 }
 
+export interface OpenOptions {
+  /** 给谁看：网上的样子，还是印张贴页的（`wall`，名册上只上墙的列才有）。 */
+  readonly audience?: Audience | undefined;
+  /** 读的时候换过写法的，记在里面。 */
+  readonly notes?: Normalised[] | undefined;
+}
+
 /**
  * 全站的入口：读内容、查规则，给出公开栏和查出的毛病。
  *
  * 页面、命令行、测试都从这里进。不看钟、不上网：同样的内容和日期总得同样的结果。
  */
-export function openBoard(root: string, today: Today): OpenedBoard {
+export function openBoard(
+  root: string,
+  today: Today,
+  { audience = 'web', notes }: OpenOptions = {},
+): OpenedBoard {
   const problems: Problem[] = [];
   const found = statSync(root, { throwIfNoEntry: false });
   if (!found?.isDirectory()) {
@@ -44,9 +58,9 @@ export function openBoard(root: string, today: Today): OpenedBoard {
     const missing = problem('file/missing', { file: '.' }, message, fix);
     return { board: undefined, problems: [missing], files: [] };
   }
-  const folder = openFolder(root, problems);
+  const folder = openFolder(root, problems, notes);
   const files = [...folder.sizes.keys()];
-  const loaded = loadBoard(folder, today, problems);
+  const loaded = loadBoard(folder, today, audience, problems);
   const history = once(() => {
     if (!loaded) throw new Error('没有读成公开栏，也就没有历史');
     const { town, today: day } = loaded;
@@ -54,7 +68,7 @@ export function openBoard(root: string, today: Today): OpenedBoard {
   });
   if (loaded) problems.push(...checkBoard(withHistory(loaded, history)));
   problems.sort(compareProblems);
-  return { board: loaded && withHistory(dueBy(loaded), history), problems, files };
+  return { board: loaded && shownTo(dueBy(loaded), history), problems, files };
 }
 
 type Loaded = Omit<Board, 'history'>;
@@ -67,6 +81,16 @@ function withHistory(loaded: Loaded, history: () => Board['history']): Board {
       return history();
     },
   };
+}
+
+/** 网上的公开栏，名册只上墙的列在这里就去掉；印张贴页的照原样。 */
+function shownTo(loaded: Loaded, history: () => Board['history']): Board {
+  if (loaded.audience === 'wall') return withHistory(loaded, history);
+  const { profile, today } = loaded;
+  return withHistory(
+    shownOnWeb(loaded),
+    once(() => shownHistory(history(), profile, today)),
+  );
 }
 
 function once<T>(make: () => T): () => T {
@@ -87,7 +111,12 @@ function dueBy(board: Loaded): Loaded {
   return { ...board, villages };
 }
 
-function loadBoard(folder: ContentFolder, today: Today, problems: Problem[]): Loaded | undefined {
+function loadBoard(
+  folder: ContentFolder,
+  today: Today,
+  audience: Audience,
+  problems: Problem[],
+): Loaded | undefined {
   const files = [...folder.sizes.keys()];
   const town = loadTown(folder, problems);
   const profiles = files.filter((file) => /^rules\/[^/]+\.yaml$/.test(file));
@@ -124,6 +153,7 @@ function loadBoard(folder: ContentFolder, today: Today, problems: Problem[]): Lo
   const day = today.fixed ?? town.demoDate ?? today.fallback;
   return {
     today: day,
+    audience,
     town,
     profile,
     subjects: loadSubjects(folder, problems),

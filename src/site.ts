@@ -25,14 +25,18 @@ import { oversightMonths, oversightView } from './view/oversight-page.ts';
 import { kindPanelView, monthPanelView } from './view/panel-page.ts';
 import { villageGroups } from './view/panel.ts';
 import { peopleView } from './view/people-page.ts';
+import { posterView } from './view/poster-page.ts';
 import { postingView } from './view/posting-page.ts';
 import { powerView } from './view/power-page.ts';
 import { powersView } from './view/powers-page.ts';
 import { recurringView } from './view/recurring-page.ts';
 import { progressView, progressYears } from './view/progress-page.ts';
+import { oldVersionView, shownOldVersions } from './view/old-version-page.ts';
 import { questionsView } from './view/questions-page.ts';
+import { removedRoute, removedView } from './view/removed-page.ts';
 import { rectifyView } from './view/rectify-page.ts';
 import { routes, type PageKind } from './view/routes.ts';
+import { registerView } from './view/register-page.ts';
 import { rulesView } from './view/rules-page.ts';
 import { searchView } from './view/search-page.ts';
 import { statementView } from './view/statement-page.ts';
@@ -43,7 +47,8 @@ import { threadView } from './view/thread-page.ts';
 import { itemsFor, villageIndex } from './view/village-index.ts';
 import { villageView } from './view/village-page.ts';
 import { hasPowers, villagePowersView } from './view/village-powers-page.ts';
-import { ledgerYears, yearView } from './view/year-page.ts';
+import { accountSpans } from './view/span-tables.ts';
+import { yearView } from './view/year-page.ts';
 
 /** 每页都有一圈外框；别的各页不同。 */
 export interface View {
@@ -100,6 +105,15 @@ export function sitePages(board: Board, store?: RenderStore): Page[] {
         codeShelfView(context, letter),
       ),
     ),
+    ...shownOldVersions(board).flatMap((entry) => {
+      const slug = entry.item.file.split('/')[1];
+      const village = board.villages.find((one) => one.slug === slug);
+      return village
+        ? page('oldVersion', routes.oldVersion(entry.code), (context) =>
+            oldVersionView(context, village, entry),
+          )
+        : [];
+    }),
     page('powers', routes.powers, powersView),
     ...board.powers.map((power) =>
       page('power', routes.power(power.id), (context) => powerView(context, power)),
@@ -185,8 +199,10 @@ function villagePages(
       ),
     ),
     page('money', routes.money(slug), (context) => moneyView(context, village)),
-    ...ledgerYears(village).map((year) =>
-      page('year', routes.year(slug, year), (context) => yearView(context, village, year)),
+    ...accountSpans(village).map((span) =>
+      page('year', routes.year(slug, span.period.id), (context) =>
+        yearView(context, village, span),
+      ),
     ),
     ...(village.ledgers.length > 0
       ? [page('recurring', routes.recurring(slug), (context) => recurringView(context, village))]
@@ -202,6 +218,11 @@ function villagePages(
     ...village.decisions.map((decision) =>
       page('decision', routes.decision(slug, decision.id), (context) =>
         decisionView(context, village, decision),
+      ),
+    ),
+    ...village.decisions.map((decision) =>
+      page('register', routes.register(slug, decision.id), (context) =>
+        registerView(context, village, decision),
       ),
     ),
     ...[...villageIndex(village).threads.values()]
@@ -225,7 +246,16 @@ function villagePages(
     ...(village.postings.length > 0
       ? [page('posting', routes.posting(slug), (context) => postingView(context, village))]
       : []),
+    ...(board.town.address === undefined
+      ? []
+      : [page('poster', routes.poster(slug), (context) => posterView(context, village))]),
     ...oversightPages(board, village, page),
+    ...village.removals.flatMap((removal) => {
+      const route = removedRoute(slug, removal);
+      return route === undefined
+        ? []
+        : page('removed', route, (context) => removedView(context, village, removal));
+    }),
     ...(village.questions.length > 0
       ? [page('questions', routes.questions(slug), (context) => questionsView(context, village))]
       : []),

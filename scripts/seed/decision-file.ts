@@ -113,6 +113,7 @@ export function decisionFile(village: VillageScript, facts: DecisionFacts): stri
     事项类别: script.matter,
     动议事由: script.motive,
     决定金额: script.amount?.toFixed(2),
+    收支: script.flow,
     结算金额: settledOf(script)?.toFixed(2),
     权力编号: script.power,
     重提: script.revives,
@@ -147,7 +148,7 @@ function stepFields(
     地点: meeting ? stockSays.place(village, index) : undefined,
     主持: meeting ? chairOf(village, script, index) : undefined,
     会议形式: index === 3 ? '村民代表会议' : undefined,
-    重新表决: index === 3 && script.failedFirst ? '是' : undefined,
+    重新表决: script.failedFirst?.step === index + 1 ? '是' : undefined,
     全体: index === 3 && heavyMatters.includes(script.matter) ? facts.due : undefined,
     应到: facts.due,
     实到: facts.present,
@@ -177,16 +178,16 @@ function failedFields(
   { due }: StepFacts,
   index: number,
 ): Record<string, YamlValue>[] {
-  if (index !== 3 || !failedFirst || due === undefined) return [];
+  if (failedFirst?.step !== index + 1 || due === undefined) return [];
   const { on, present } = failedFirst;
   return [
     {
-      步骤: decisionSteps[3].name,
+      步骤: decisionSteps[index]?.name,
       日期: on,
       通知日期: addDays(on as LocalDate, -3),
       地点: stockSays.place(village, index),
-      会议形式: '村民代表会议',
-      全体: due,
+      会议形式: index === 3 ? '村民代表会议' : undefined,
+      全体: index === 3 ? due : undefined,
       应到: due,
       实到: present,
       同意: present,

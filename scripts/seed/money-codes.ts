@@ -25,6 +25,27 @@ export function isProject(matter: string): boolean {
 }
 
 /** 工程、采购这些要签付款合同的大事；一件一份。 */
-export function worksContract({ id, power, pays = [] }: DecisionScript): string | undefined {
-  return pays.length > 0 && /^P1[3678]$/.test(power ?? '') ? `GC-${id}` : undefined;
+export function worksContract({
+  id,
+  power,
+  contract,
+  pays = [],
+}: DecisionScript): string | undefined {
+  const signs = contract ? contract.rent !== true : /^P1[3678]$/.test(power ?? '');
+  return signs && (pays.length > 0 || contract) ? `GC-${id}` : undefined;
+}
+
+/** 照决议新签的租赁、承包合同。 */
+export function leaseContract({ id, contract }: DecisionScript): string | undefined {
+  return contract?.rent === true ? `ZL-${id}` : undefined;
+}
+
+/** 每月收支里的一行，先后换过哪几份租约，早的在前。 */
+export function leasesOf(
+  { say }: Pick<RegularLine, 'say'>,
+  decisions: Iterable<DecisionScript>,
+): readonly DecisionScript[] {
+  return [...decisions]
+    .filter(({ contract }) => contract?.rent === true && say.startsWith(contract.lines ?? say))
+    .sort((a, b) => (a.id < b.id ? -1 : 1));
 }

@@ -2,7 +2,14 @@ import { dayOf, firstDay, lastDay, monthOf, weekdayOf, yearOf } from '../../src/
 import { addDays, addMonths, type LocalDate, type YearMonth } from '../../src/base/date.ts';
 import { fen, type Fen } from '../../src/base/money.ts';
 import { isHoliday } from './holidays.ts';
-import { contractId, isProject, projectId, worksContract } from './money-codes.ts';
+import {
+  contractId,
+  isProject,
+  leaseContract,
+  leasesOf,
+  projectId,
+  worksContract,
+} from './money-codes.ts';
 import { random, type Random } from './random.ts';
 import type {
   DecisionScript,
@@ -60,6 +67,7 @@ export function flowsOf(turns: readonly VillageScript[], month: YearMonth): Flow
   const known = new Map(decisions.map((decision) => [decision.id, decision]));
   return flows
     .map((flow) => withKnownDecision(flow, known))
+    .map((flow) => withLease(flow, decisions))
     .sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
 }
 
@@ -70,13 +78,26 @@ function withKnownDecision(
 ): Flow {
   const script = decision === undefined ? undefined : known.get(decision);
   if (decision === undefined || script === undefined) return flow;
-  const works = flow.expense > 0 ? worksContract(script) : undefined;
+  const works = flow.expense > 0 && isUnder(flow, script) ? worksContract(script) : undefined;
   return {
     ...flow,
     decision,
     ...(isProject(script.matter) && { project: projectId(decision) }),
     ...(works !== undefined && { contract: works }),
   };
+}
+
+/** 签了合同以后的，写了是哪几笔的只算那几笔。 */
+function isUnder({ date, say }: Flow, { contract }: DecisionScript): boolean {
+  return !contract || (date >= contract.on && say.startsWith(contract.lines ?? ''));
+}
+
+/** 租约换过的，换了以后收的，写新合同和决定它的那件事。 */
+function withLease(flow: Flow, decisions: readonly DecisionScript[]): Flow {
+  if (flow.contract === undefined || flow.income === 0) return flow;
+  const lease = leasesOf(flow, decisions).findLast((one) => isUnder(flow, one));
+  const contract = lease && leaseContract(lease);
+  return contract === undefined ? flow : { ...flow, decision: lease?.id ?? '', contract };
 }
 
 interface Month {

@@ -161,13 +161,28 @@ export interface PayScript {
   readonly who: string;
 }
 
+/** 照决议签的合同；不写的，工程、采购照付的钱自己拟一份。 */
+export interface ContractScript {
+  readonly on: string;
+  readonly until: string;
+  readonly party: string;
+  readonly price: number;
+  readonly how: string;
+  /** 收支表上摘要这样开头的才是这份合同的；不写，照决议付的都是。 */
+  readonly lines?: string;
+  /** 收租金的：签了以后，每月收支里那一行收的都是这份合同的。 */
+  readonly rent?: boolean;
+}
+
 export interface DecisionScript {
   readonly id: string;
   readonly title: string;
   readonly matter: string;
   readonly motive: '党员群众建议' | '村干部提议' | '上级党委政府安排';
   readonly amount?: number;
+  readonly flow?: '收入';
   readonly power?: string;
+  readonly contract?: ContractScript;
   /** 支部提议那天。 */
   readonly begin: string;
   /** 办到第几步（1—6）。 */
@@ -178,8 +193,8 @@ export interface DecisionScript {
   readonly votes?: Readonly<Record<string, readonly [present: number, yes: number, no: number]>>;
   /** 第几步定在哪天；没写的由程序隔几天排一步。 */
   readonly dates?: Readonly<Record<string, string>>;
-  /** 第四步头一次没开成：哪天、来了多少人。 */
-  readonly failedFirst?: { readonly on: string; readonly present: number };
+  /** 哪一步头一次没开成：哪天、来了多少人。 */
+  readonly failedFirst?: { readonly step: 3 | 4; readonly on: string; readonly present: number };
   /** 哪一步后来改过，怎么改的。 */
   readonly corrected?: Readonly<Record<string, string>>;
   /** 结算金额；不写的，办完的事照付的钱算。 */

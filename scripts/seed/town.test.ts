@@ -12,6 +12,8 @@ import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { openBoard } from '../../src/board.ts';
 import { addDays, formatMonth, type LocalDate } from '../../src/base/date.ts';
+import { decisionSteps, recordsByStep, type Decision } from '../../src/domain/decision.ts';
+import { contracted, threadMoney, threadsOf } from '../../src/domain/thread.ts';
 import { findPrivateNumbers } from '../../src/privacy/numbers.ts';
 import { spanOf } from './cycle.ts';
 import { villageScripts } from './derive.ts';
@@ -152,11 +154,45 @@ describe.each(views.map((view) => [view.village.name, view] as const))('%s', (_,
   });
 });
 
-test('全镇有一件撤回的，几个村的公示还没到期，剩的天数不一样', () => {
-  const withdrawn = views
-    .flatMap(({ decisions }) => decisions)
-    .filter(({ script }) => script.withdrawn);
-  expect(withdrawn).toHaveLength(1);
+describe('四议两公开和钱', () => {
+  const { board } = openBoard(content, { fixed: until, fallback: until });
+  const villages = (board?.villages ?? []).filter(({ kind }) => kind === '村');
+
+  test.each(villages.map((village) => [village.name, village] as const))(
+    '%s至少有三件从提议到合同、付款、结果都齐的',
+    (_, village) => {
+      const whole = [...threadsOf(village).values()].filter((thread) => {
+        const records = recordsByStep(thread.decision);
+        return (
+          decisionSteps.every(({ id }) => records.has(id)) &&
+          thread.decision.amount !== undefined &&
+          (contracted(thread) ?? 0) > 0 &&
+          threadMoney(thread).done > 0
+        );
+      });
+      expect(whole.length).toBeGreaterThanOrEqual(3);
+    },
+  );
+
+  test.each<[string, (decision: Decision) => boolean]>([
+    ['重新表决的', ({ steps }) => steps.some(({ earlier = [] }) => earlier.length > 0)],
+    ['推迟公开结果的', ({ postponed }) => postponed !== undefined],
+    ['改正过一步的', ({ steps }) => steps.some(({ correction }) => correction !== undefined)],
+    ['没通过、重新提的', ({ revives }) => revives !== undefined],
+    ['撤回的', ({ withdrawn }) => withdrawn !== undefined],
+  ])('%s，不止一个村有', (_, odd) => {
+    expect(villages.filter(({ decisions }) => decisions.some(odd)).length).toBeGreaterThan(1);
+  });
+
+  test('两次没开成的会不在同一步', () => {
+    const again = villages.flatMap(({ decisions }) =>
+      decisions.flatMap(({ steps }) => steps.filter(({ earlier = [] }) => earlier.length > 0)),
+    );
+    expect(new Set(again.map(({ step }) => step)).size).toBeGreaterThan(1);
+  });
+});
+
+test('几个村的公示还没到期，剩的天数不一样', () => {
   const ends = views.flatMap((view) =>
     villageNotices(view)
       .filter(

@@ -21,6 +21,7 @@ export function localDate(year: number, month: number, day: number): LocalDate |
   return `${String(year)}-${two(month)}-${two(day)}` as LocalDate;
 }
 
+const isoDate = /^(\d{4})-(\d{2})-(\d{2})$/;
 const fullDate = /^(\d{4})\s*([-./年])\s*(\d{1,2})\s*([-./月])\s*(\d{1,2})\s*日?$/;
 const monthDay = /^(\d{1,2})月(\d{1,2})日$/;
 
@@ -31,6 +32,9 @@ const monthDay = /^(\d{1,2})月(\d{1,2})日$/;
  * 给出 `year` 时还认 `3月5日`。不认两位数的年份：`23-1-5` 可以有三种读法。
  */
 export function parseDate(text: string, year?: number): LocalDate | undefined {
+  // 绝大多数已经是规定的写法，先认它。
+  const [, isoYear, isoMonth, isoDay] = isoDate.exec(text) ?? [];
+  if (isoYear !== undefined) return localDate(Number(isoYear), Number(isoMonth), Number(isoDay));
   const clean = text.normalize('NFKC').trim();
   const full = fullDate.exec(clean);
   if (full) {

@@ -20,7 +20,7 @@ const groupedNumber = /^\d{1,3}(?:,\d{3})+(?:\.\d*)?$/;
 /**
  * 读一个以元为单位的金额，得到整数分；读不懂返回 `undefined`，不猜。
  *
- * 认得：`1200`、`1,200.50`、`１２００`、`￥1200`、`1200元`、`-80`、`(1,200.00)`。
+ * 认得：`1200`、`1,200.50`、`１２００`、`￥1200`、`1200元`、`-80`、`+80`、`(1,200.00)`。
  * 不认：两个小数点、分以下还有数、千分位打错、中间有空格、正负号一起写。
  */
 export function parseYuan(text: string): Fen | undefined {
@@ -33,18 +33,19 @@ export function parseWan(text: string): Fen | undefined {
 }
 
 function parseAmount(text: string, places: number, unit: RegExp): Fen | undefined {
-  let rest = text.normalize('NFKC').trim();
+  // 绝大多数只有数字和小数点，用不着认别的写法。
+  let rest = /^[\d.]+$/.test(text) ? text : text.normalize('NFKC').trim();
   let negative = false;
   const bracketed = /^\((.+)\)$/.exec(rest);
   if (bracketed?.[1] !== undefined) {
     negative = true;
     rest = bracketed[1].trim();
-    if (/[-−]/.test(rest)) return undefined;
+    if (/[-−+]/.test(rest)) return undefined;
   }
-  const signed = /^[-−]\s*(.+)$/.exec(rest);
-  if (signed?.[1] !== undefined) {
-    negative = true;
-    rest = signed[1];
+  const [, sign, unsigned] = /^([-−+])\s*(.+)$/.exec(rest) ?? [];
+  if (unsigned !== undefined) {
+    negative = sign !== '+';
+    rest = unsigned;
   }
   rest = rest.replace(/^[¥￥]\s*/, '').replace(unit, '');
   if (groupedNumber.test(rest)) rest = rest.replaceAll(',', '');

@@ -82,7 +82,7 @@ function halfPeriod(year: number, number: number): Period | undefined {
 /**
  * 读一段账期；读不懂返回 `undefined`。
  *
- * 认得 `2026-03`、`2026年3月`、`2026年第一季度`、`2026年1季度`、`2026Q1`、`2026年上半年`、`2026年`、`2026`、`2026年度`。
+ * 认得 `2026-03`、`2026年3月`、`2026年第一季度`、`2026年1季度`、`2026Q1`、`2026年上半年`、`2026H1`、`2026年`、`2026`、`2026年度`。
  */
 export function parsePeriod(text: string): Period | undefined {
   const clean = text.normalize('NFKC').replace(/\s/g, '');
@@ -97,7 +97,7 @@ export function parsePeriod(text: string): Period | undefined {
     const number = '一二三四'.includes(digit) ? '一二三四'.indexOf(digit) + 1 : Number(digit);
     return quarterPeriod(year, number);
   }
-  const half = halfNames.findIndex((name) => name === rest);
+  const half = halfNames.findIndex((name, at) => [name, `H${String(at + 1)}`].includes(rest));
   if (half >= 0) return halfPeriod(year, half + 1);
   const [, monthText] = /^(\d{1,2})月?$/.exec(rest) ?? [];
   const month = monthText === undefined ? undefined : yearMonth(year, Number(monthText));

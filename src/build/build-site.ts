@@ -3,7 +3,8 @@ import { join, resolve } from 'node:path';
 import { openBoard, type Today } from '../board.ts';
 import type { Board } from '../domain/board.ts';
 import type { Problem } from '../domain/problem.ts';
-import { siteFiles } from '../output/files.ts';
+import type { Audience } from '../domain/roster-rule.ts';
+import { qrImages, siteFiles } from '../output/files.ts';
 import { logFiles } from '../proof/log-files.ts';
 import { writeSearchIndex } from '../search/write-index.ts';
 import { sitePages, type Page } from '../site.ts';
@@ -28,6 +29,8 @@ export interface BuildOptions {
   /** 网站写到哪里；成功才换上去，失败时原来的不动。 */
   readonly out: string;
   readonly today: Today;
+  /** 印张贴页的写 `wall`，名册上只上墙的列才有；这样的网站不能发布。 */
+  readonly audience?: Audience;
   /** 不建搜索索引，量速度时用。 */
   readonly withoutSearch?: boolean;
   /** 不用上次的结果，全部重来。 */
@@ -55,9 +58,9 @@ export interface BuiltSite {
  * 所以改一张表只重做用到它的几页，结果与全部重来一个字节不差。
  */
 export async function buildSite(options: BuildOptions): Promise<BuildResult> {
-  const { content, out, today, onProgress: say = () => undefined } = options;
+  const { content, out, today, audience, onProgress: say = () => undefined } = options;
   say('读内容、查毛病');
-  const { board, problems } = openBoard(content, today);
+  const { board, problems } = openBoard(content, today, { audience });
   if (!board || problems.some(({ severity }) => severity === 'error')) {
     return { problems, site: undefined };
   }
@@ -125,6 +128,7 @@ async function writeSite(
   }
   const paths = pages.map(({ path }) => path);
   for (const [path, text] of siteFiles(board, paths)) staging.write(path, text);
+  for (const [path, bytes] of await qrImages(board)) staging.write(path, bytes);
   const spoilt = await writeAttachments(board, content, staging);
   const origin = board.town.address ?? board.town.name;
   for (const [path, bytes] of logFiles(board.history, origin)) staging.write(path, bytes);

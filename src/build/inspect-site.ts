@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Board } from '../domain/board.ts';
 import { problem, type Problem } from '../domain/problem.ts';
+import { publicPhones } from '../domain/public-phones.ts';
 import { attachmentFiles } from '../output/files.ts';
 import { leaksIn, plainNumber, type Leak } from '../privacy/gate.ts';
 import { routes } from '../view/routes.ts';
@@ -57,18 +58,6 @@ function leakProblem({ path, kind, masked }: Leak, source: string | undefined): 
       ? `网站里的 ${path} 上有它；在内容文件夹里搜一搜，删掉。搜不到就告诉维护的人。`
       : '从这个附件里删掉号码，重新存一份再放进来。';
   return problem('privacy/output', { file }, message, fix);
-}
-
-/** 镇、村文件里写明要公开的电话。 */
-function publicPhones({ town, villages }: Board): string[] {
-  const phones = villages.flatMap((village) => [
-    village.phone,
-    village.supervisorPhone,
-    ...[village.cadres, village.supervisors ?? [], village.grids ?? []]
-      .flat()
-      .map(({ phone }) => phone),
-  ]);
-  return [town.phone, ...(town.hotlines ?? []), ...phones].filter((one) => one !== undefined);
 }
 
 /** 写了「人工看过: 是」的附件，在网站里的路径。 */

@@ -1,48 +1,49 @@
-import { addMonths, formatDate, formatMonth, monthOfDate } from '../base/date.ts';
-import { fen, formatYuan, plainYuan, sumFen, zeroFen, type Fen } from '../base/money.ts';
-import type { Place } from '../base/place.ts';
+import { formatDate, formatMonth, monthOfDate } from '../base/date.ts';
+import { formatYuan, sumFen } from '../base/money.ts';
 import { nearest } from '../base/nearest.ts';
 import { compareShare, parseFraction } from '../base/fraction.ts';
 import type { Board } from '../domain/board.ts';
-import type { Ledger, LedgerEntry } from '../domain/ledger.ts';
 import { ledgerSums } from '../domain/ledger-sums.ts';
+import type { LedgerBook, LedgerEntry } from '../domain/ledger.ts';
 import { problem, type Problem } from '../domain/problem.ts';
 import { basisText, termYuan } from '../domain/profile.ts';
 import type { Village } from '../domain/village.ts';
-import { difference } from './difference.ts';
+import {
+  checkBalances,
+  checkCarryOver,
+  checkTotals,
+  isHalfRead,
+  type Book,
+  type Settled,
+} from './balance.ts';
 import { checkVouchers } from './voucher.ts';
 
-/** 一个村的收支表：每张自己平不平，一张接不接得上一张。 */
+/**
+ * 一个村的收支表：每张自己平不平，一张接不接得上一张。
+ *
+ * 有几格读不懂的表，读得懂的几笔照查；合计、缺号这些要看整张的，等改好再查。
+ */
 export function* checkLedgers(village: Village, board: Board): Generator<Problem> {
-  let previous: Ledger | undefined;
-  for (const ledger of village.ledgers) {
-    yield* checkOpenings(ledger);
-    yield* checkEntries(ledger);
-    yield* checkVouchers(ledger);
-    yield* checkBalances(ledger);
-    yield* checkTotals(ledger);
-    yield* checkSpending(ledger, village, board);
-    yield* checkSubjects(ledger, board);
-    if (previous) yield* checkCarryOver(previous, ledger);
-    previous = ledger;
+  let before: Settled | undefined;
+  const books: Book[] = [...village.ledgers, ...village.halfRead.ledgers];
+  books.sort((a, b) => (a.month < b.month ? -1 : 1));
+  for (const [index, book] of books.entries()) {
+    yield* checkOpenings(book);
+    yield* checkEntries(book);
+    const settled = yield* checkBalances(book, before, books[index + 1]);
+    yield* checkDecided(book, village, board);
+    yield* checkSubjects(book, board);
+    if (!isHalfRead(book)) {
+      yield* checkVouchers(book);
+      yield* checkTotals(settled);
+      yield* checkOthers(book, board);
+    }
+    if (before) yield* checkCarryOver(before, book);
+    before = settled;
   }
 }
 
-function after(before: Fen, { flow, amount }: LedgerEntry): Fen {
-  return fen(flow === 'income' ? before + amount : before - amount);
-}
-
-/** 各账户最后的余额：表上写了的照表上，没写的照算。 */
-function closingBalances(ledger: Ledger): Map<string, Fen> {
-  const balances = new Map(ledger.openings.map(({ account, amount }) => [account, amount]));
-  for (const entry of ledger.entries) {
-    const before = balances.get(entry.account) ?? zeroFen;
-    balances.set(entry.account, entry.statedBalance ?? after(before, entry));
-  }
-  return balances;
-}
-
-function* checkOpenings({ openings }: Ledger): Generator<Problem> {
+function* checkOpenings({ openings }: LedgerBook): Generator<Problem> {
   const seen = new Set<string>();
   for (const { account, place } of openings) {
     if (seen.has(account)) {
@@ -58,7 +59,7 @@ function* checkOpenings({ openings }: Ledger): Generator<Problem> {
 const vague =
   /^(?:付|支付|收|收到|支|报销)?(?:其[他它]|各种|各项|有关|相关|日常|零星)?(?:其[他它]|杂费|杂支|支出|收入|费用|费|款|款项|付款|收款|开支|开销|报销|一批|若干)?$/;
 
-function* checkEntries(ledger: Ledger): Generator<Problem> {
+function* checkEntries(ledger: LedgerBook): Generator<Problem> {
   const vouchers = new Map<string, LedgerEntry>();
   for (const [index, entry] of ledger.entries.entries()) {
     const before = ledger.entries[index - 1];
@@ -99,105 +100,15 @@ function* checkEntries(ledger: Ledger): Generator<Problem> {
   }
 }
 
-/**
- * 逐行核对余额，各账户各算各的。
- *
- * 只报断开的那一行：后面照算出来的数接得上，错的就是这一行的余额；接不上，就以表上写的接着算。
- * 一处笔误只报一次，不连累后面每一行。
- */
-function* checkBalances(ledger: Ledger): Generator<Problem> {
-  const carried = new Map(ledger.openings.map(({ account, amount }) => [account, amount]));
-  for (const [index, entry] of ledger.entries.entries()) {
-    const before = carried.get(entry.account);
-    if (before === undefined) {
-      const message = `账户「${entry.account}」没有「上月结余」一行。`;
-      const fix = `在表头下面加一行，「账户」写 ${entry.account}，「余额」写上月最后的余额；新开的账户写 0.00。`;
-      yield problem('ledger/opening', entry.at('account'), message, fix);
-      carried.set(entry.account, entry.statedBalance ?? zeroFen);
-      continue;
-    }
-    const expected = after(before, entry);
-    const stated = entry.statedBalance;
-    if (stated !== undefined && stated !== expected) {
-      const message = `余额接不上：应为 ${formatYuan(expected)} 元，表上写 ${formatYuan(stated)} 元，${difference(stated, expected)}。`;
-      const fix = `先对着票据核对本行收支；收支没错，就把「余额」改成 ${plainYuan(expected)}。`;
-      yield problem('ledger/balance', entry.at('balance'), message, fix);
-    }
-    const right = stated === undefined || goesOn(ledger.entries.slice(index + 1), entry, expected);
-    carried.set(entry.account, right ? expected : stated);
-  }
-}
-
-/** 同一账户后面头一个写了的余额，从 `balance` 接着算对得上：写错的只是这一行的余额。 */
-function goesOn(rest: readonly LedgerEntry[], { account }: LedgerEntry, balance: Fen): boolean {
-  let running = balance;
-  for (const entry of rest) {
-    if (entry.account !== account) continue;
-    running = after(running, entry);
-    if (entry.statedBalance !== undefined) return entry.statedBalance === running;
-  }
-  return false;
-}
-
-function* checkTotals(ledger: Ledger): Generator<Problem> {
-  const { totals } = ledger;
-  if (!totals) return;
-  const { income, expense } = ledgerSums(ledger);
-  const rows = [
-    ['income', '收入', totals.income, income],
-    ['expense', '支出', totals.expense, expense],
-    ['balance', '余额', totals.balance, sumFen(closingBalances(ledger).values())],
-  ] as const;
-  for (const [column, name, stated, computed] of rows) {
-    if (stated === undefined || stated === computed) continue;
-    const message = `「${name}」合计写的是 ${formatYuan(stated)} 元，逐笔算出来是 ${formatYuan(computed)} 元，${difference(stated, computed)}。`;
-    yield problem(
-      'ledger/totals',
-      totals.at(column),
-      message,
-      '先看有没有漏行、错行；逐笔没错，就改合计。',
-    );
-  }
-}
-
-function* checkCarryOver(previous: Ledger, ledger: Ledger): Generator<Problem> {
-  const expectedMonth = addMonths(previous.month, 1);
-  if (ledger.month !== expectedMonth) {
-    const message = `${formatMonth(previous.month)}之后是 ${formatMonth(ledger.month)}，中间缺了月份。`;
-    yield problem(
-      'ledger/gap',
-      { file: ledger.file },
-      message,
-      `补上 ${expectedMonth}.csv；没有收支的月份也放一张，只写上月结余。`,
-    );
-    return;
-  }
-  const closing = closingBalances(previous);
-  const openings = new Map(ledger.openings.map((opening) => [opening.account, opening]));
-  for (const account of new Set([...closing.keys(), ...openings.keys()])) {
-    const expected = closing.get(account) ?? zeroFen;
-    const opening = openings.get(account);
-    const stated = opening?.amount ?? zeroFen;
-    if (stated === expected) continue;
-    const place: Place = opening?.place ?? { file: ledger.file, line: 1 };
-    const which = closing.size > 1 || openings.size > 1 ? `「${account}」` : '';
-    const last = closing.has(account)
-      ? `${formatMonth(previous.month)}最后的余额是 ${formatYuan(expected)} 元，${difference(stated, expected)}`
-      : `${formatMonth(previous.month)}的表里没有这个账户`;
-    const message = `${which}上月结余写的是 ${formatYuan(stated)} 元，${last}。`;
-    const fix = closing.has(account)
-      ? `核对两个月的表；上月没错，就改成 ${plainYuan(expected)}。`
-      : '核对账户的名字，两个月要写得一样；新开的账户，上月结余写 0.00。';
-    yield problem('ledger/carry-over', place, message, fix);
-  }
-}
-
-function* checkSpending(ledger: Ledger, village: Village, { profile }: Board): Generator<Problem> {
+function* checkDecided(
+  ledger: LedgerBook,
+  village: Village,
+  { profile }: Board,
+): Generator<Problem> {
   const limit = village.threshold ?? termYuan(profile, 'decision-amount');
   const basis = basisText(profile, profile.terms.get('decision-amount')?.basis ?? []);
-  const expenses = ledger.entries.filter(({ flow }) => flow === 'expense');
-  for (const entry of expenses) {
-    if (entry.amount <= limit || entry.decision !== undefined) continue;
+  for (const entry of ledger.entries) {
+    if (entry.flow !== 'expense' || entry.amount <= limit || entry.decision !== undefined) continue;
     const message = `这笔支出 ${formatYuan(entry.amount)} 元，超过 ${formatYuan(limit)} 元，没有写决议编号。`;
     yield problem(
       'ledger/decision',
@@ -207,6 +118,10 @@ function* checkSpending(ledger: Ledger, village: Village, { profile }: Board): G
       basis,
     );
   }
+}
+
+function* checkOthers(ledger: LedgerBook, { profile }: Board): Generator<Problem> {
+  const expenses = ledger.entries.filter(({ flow }) => flow === 'expense');
   const share = parseFraction(profile.terms.get('other-share')?.value ?? '');
   const others = expenses.filter(({ summary, subject }) => /其[他它]/.test(subject ?? summary));
   const other = sumFen(others.map(({ amount }) => amount));
@@ -225,7 +140,7 @@ function* checkSpending(ledger: Ledger, village: Village, { profile }: Board): G
 }
 
 /** 有科目表的，科目要在表里：写成两样的，年底就归不到一起。 */
-function* checkSubjects({ entries }: Ledger, { subjects }: Board): Generator<Problem> {
+function* checkSubjects({ entries }: LedgerBook, { subjects }: Board): Generator<Problem> {
   if (subjects.length === 0) return;
   const names = new Set(subjects.map(({ name }) => name));
   for (const { subject, at } of entries) {

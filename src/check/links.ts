@@ -2,6 +2,7 @@ import { nearest } from '../base/nearest.ts';
 import type { Place } from '../base/place.ts';
 import { linkTarget, type LinkTarget } from '../domain/link-target.ts';
 import type { Board } from '../domain/board.ts';
+import type { LedgerEntry } from '../domain/ledger.ts';
 import { problem, type Problem } from '../domain/problem.ts';
 import type { Village } from '../domain/village.ts';
 import { linksIn } from '../markdown/links.ts';
@@ -15,7 +16,7 @@ interface Reference {
 export function* checkLinks(village: Village, { powers }: Board): Generator<Problem> {
   const decisions = village.decisions.map(({ id }) => id);
   const powerIds = powers.map(({ id }) => id);
-  const entries = village.ledgers.flatMap((ledger) => ledger.entries);
+  const entries = entriesOf(village);
 
   const toDecisions: Reference[] = [
     ...village.notices.map(({ decision, source }) => ({
@@ -52,13 +53,18 @@ export function* checkLinks(village: Village, { powers }: Board): Generator<Prob
   yield* dangling('link/power', '小微权力清单里没有', toPowers, powerIds);
 }
 
+/** 全部收付，表里有别的毛病的也算。 */
+function entriesOf({ ledgers, halfRead }: Village): readonly LedgerEntry[] {
+  return [...ledgers, ...halfRead.ledgers].flatMap(({ entries }) => entries);
+}
+
 /** 收支表里写的合同编号、项目编号、票据，都找得到。 */
 function* danglingAccounts(village: Village): Generator<Problem> {
   const ids = (kind: string): string[] =>
     village.statements
       .filter((statement) => statement.kind.slug === kind)
       .flatMap(({ rows }) => rows.flatMap(({ texts }) => texts['id'] ?? []));
-  const entries = village.ledgers.flatMap((ledger) => ledger.entries);
+  const entries = entriesOf(village);
   const toContracts = entries.map(({ contract, at }) => ({
     id: contract,
     place: () => at('contract'),

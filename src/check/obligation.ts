@@ -24,7 +24,7 @@ function* checkExemptions(
 ): Generator<Problem> {
   const seen = new Set<string>();
   for (const [index, { item: id }] of exemptions.entries()) {
-    const place = source.place('不适用', index, '目录编号');
+    const place = () => source.place('不适用', index, '目录编号');
     const item = catalogue.find((one) => one.id === id);
     if (!item?.units.includes(kind)) {
       const ids = catalogue.filter(({ units }) => units.includes(kind)).map((one) => one.id);
@@ -33,14 +33,14 @@ function* checkExemptions(
         ? `${id}「${item.title}」本来就不要${kind}公开，不用写「不适用」。`
         : `公开目录里没有「${id}」。`;
       const fix = item ? '删掉这一段。' : like ? `是不是「${like}」？` : '照公开目录写编号。';
-      yield problem('village/exemption', place, message, fix);
+      yield problem('village/exemption', place(), message, fix);
     } else if (seen.has(id)) {
       const message = `「${id}」写了两次不适用。`;
-      yield problem('village/exemption', place, message, '留下对的一段，删掉另一段。');
+      yield problem('village/exemption', place(), message, '留下对的一段，删掉另一段。');
     } else if (notices.some((notice) => notice.item === id)) {
       yield problem(
         'village/exemption-used',
-        place,
+        place(),
         `${id}「${item.title}」写了不适用，可是公开过这一项的内容。`,
         '有这样的事，就删掉这一段；没有，核对公开事项里的目录编号。',
       );

@@ -31,14 +31,14 @@ export function* checkNegatives({ negatives, powers }: Board): Generator<Problem
 export function* checkPowers(village: Village, { powers, today }: Board): Generator<Problem> {
   const byId = new Map(powers.map((power) => [power.id, power]));
   for (const override of village.overrides) {
-    const place = override.source.place('编号');
+    const place = () => override.source.place('编号');
     const power = byId.get(override.id);
     if (!power) {
       const message = `小微权力清单里没有「${override.id}」。`;
-      yield problem('link/power', place, message, like(override.id, [...byId.keys()]));
+      yield problem('link/power', place(), message, like(override.id, [...byId.keys()]));
     } else if (powerDifferences(power, override).length === 0) {
       const message = `写的和镇里的清单一样，没有不同。`;
-      yield problem('power/same', place, message, '删掉这个文件；真有不同的，写上不同的那一项。');
+      yield problem('power/same', place(), message, '删掉这个文件；真有不同的，写上不同的那一项。');
     }
   }
   const seen = new Set<string>();

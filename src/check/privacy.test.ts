@@ -1,4 +1,7 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { findPrivateNumbers } from '../privacy/numbers.ts';
+import { findPrivateWords } from '../privacy/words.ts';
 import {
   changedTown,
   ledgerProblems,
@@ -96,4 +99,36 @@ test('收支表、值班表里的也查', () => {
   ).toEqual([
     'villages/shimengou/duty/2026-05.csv:2:2 privacy/mobile 这里像是手机号码：138****1234。',
   ]);
+});
+
+test('几段连起来看没有，分开看也没有：先看一遍整份不会漏', () => {
+  const piece = fc.constantFrom(
+    idNumber,
+    '110101 19900101 1237',
+    bankCard,
+    mobile,
+    '138-0000-1234',
+    '6.2E+17',
+    '社保号：62032119',
+    '住3号楼2单元501室',
+    '1968年3月5日生',
+    '李小明（9岁）',
+    '残疾三级',
+    '12,500.00',
+    '2026-03-05',
+    '62',
+    '凭证 0012',
+    '地块编码6221020200112233446',
+    '共3户',
+  );
+  const passage = fc.array(piece, { minLength: 1, maxLength: 4 }).map((parts) => parts.join(' | '));
+  const clean = (text: string): boolean =>
+    findPrivateNumbers(text).length === 0 && findPrivateWords(text).length === 0;
+  fc.assert(
+    fc.property(fc.array(passage, { minLength: 1, maxLength: 5 }), (passages) => {
+      fc.pre(clean(passages.join('\n')));
+      expect(passages.filter((text) => !clean(text))).toEqual([]);
+    }),
+    { numRuns: 500 },
+  );
 });

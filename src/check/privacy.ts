@@ -3,22 +3,22 @@ import type { Board } from '../domain/board.ts';
 import { decisionFields } from '../domain/decision.ts';
 import type { DutyRota } from '../domain/duty.ts';
 import type { Fields } from '../domain/field.ts';
-import type { Ledger } from '../domain/ledger.ts';
+import type { Ledger, LedgerEntry } from '../domain/ledger.ts';
 import { noticeFields } from '../domain/notice.ts';
 import { powerFields } from '../domain/power.ts';
 import { problem, type Problem } from '../domain/problem.ts';
 import type { Question } from '../domain/question.ts';
 import type { Source } from '../domain/source.ts';
-import type { Statement } from '../domain/statement.ts';
+import type { HalfReadStatement } from '../domain/statement.ts';
 import { townFields } from '../domain/town.ts';
 import { villageFields } from '../domain/village.ts';
 import { findPrivateNumbers } from '../privacy/numbers.ts';
 import { findPrivateWords, isSensitiveHead } from '../privacy/words.ts';
 
-/** 一段要公开的文字，和它在哪里。 */
+/** 一段要公开的文字，和它在哪里；找位置要费些工夫，用到才找。 */
 interface Passage {
   readonly text: string;
-  readonly place: Place;
+  readonly place: () => Place;
 }
 
 /**
@@ -26,22 +26,40 @@ interface Passage {
  * 报错时只说在哪里、是哪一种，不重复原文。
  */
 export function* checkPrivacy(board: Board): Generator<Problem> {
-  for (const { text, place } of passages(board)) {
-    const at = (line: number): Place =>
-      place.line === undefined ? place : { ...place, line: place.line + line };
-    for (const { kind, masked, line } of findPrivateNumbers(text)) {
-      const { what, fix } = numberWords[kind];
-      yield problem(`privacy/${kind}`, at(line), `这里像是${what}：${masked}。`, fix);
-    }
-    for (const { kind, masked, line } of findPrivateWords(text)) {
-      const { what, fix } = situationWords[kind];
-      yield problem(`privacy/${kind}`, at(line), `这里像是${what}：${masked}。`, fix);
-    }
-    for (const { head, line } of tableHeads(text)) {
-      if (!isSensitiveHead(head)) continue;
-      const fix = '名册只留姓名、组别、面积、标准、金额这些；删掉这一列再公开。';
-      yield problem('privacy/column', at(line), `名册里有「${head}」一列。`, fix);
-    }
+  for (const record of records(board)) {
+    const passages = [...record];
+    // 一份一份连起来先看一遍：绝大多数什么也没有，不必一段一段看。
+    const whole = passages.map(({ text }) => text).join('\n');
+    if (isClean(whole)) continue;
+    for (const passage of passages) yield* checkPassage(passage);
+  }
+}
+
+function isClean(text: string): boolean {
+  return (
+    findPrivateNumbers(text).length === 0 &&
+    findPrivateWords(text).length === 0 &&
+    !tableHeads(text).some(({ head }) => isSensitiveHead(head))
+  );
+}
+
+function* checkPassage({ text, place }: Passage): Generator<Problem> {
+  const at = (line: number): Place => {
+    const start = place();
+    return start.line === undefined ? start : { ...start, line: start.line + line };
+  };
+  for (const { kind, masked, line } of findPrivateNumbers(text)) {
+    const { what, fix } = numberWords[kind];
+    yield problem(`privacy/${kind}`, at(line), `这里像是${what}：${masked}。`, fix);
+  }
+  for (const { kind, masked, line } of findPrivateWords(text)) {
+    const { what, fix } = situationWords[kind];
+    yield problem(`privacy/${kind}`, at(line), `这里像是${what}：${masked}。`, fix);
+  }
+  for (const { head, line } of tableHeads(text)) {
+    if (!isSensitiveHead(head)) continue;
+    const fix = '名册只留姓名、组别、面积、标准、金额这些；删掉这一列再公开。';
+    yield problem('privacy/column', at(line), `名册里有「${head}」一列。`, fix);
   }
 }
 
@@ -73,29 +91,33 @@ const situationWords = {
 } as const;
 
 /** Markdown 表格的表头：分隔行上面的一行。 */
-function* tableHeads(text: string): Generator<{ head: string; line: number }> {
-  if (!text.includes('|')) return;
+function tableHeads(text: string): { head: string; line: number }[] {
+  if (!/\n\s*\|?\s*:?-/.test(text)) return [];
   const lines = text.split('\n');
-  for (const [index, below] of lines.entries()) {
-    if (index === 0 || !/^\s*\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?\s*$/.test(below)) continue;
-    for (const cell of (lines[index - 1] ?? '').split('|')) {
-      const head = cell.trim();
-      if (head !== '') yield { head, line: index - 1 };
-    }
-  }
+  return lines.flatMap((below, index) => {
+    if (index === 0 || !separator.test(below)) return [];
+    const cells = (lines[index - 1] ?? '').split('|').map((cell) => cell.trim());
+    return cells.filter(Boolean).map((head) => ({ head, line: index - 1 }));
+  });
 }
 
-function* passages(board: Board): Generator<Passage> {
-  yield* fieldsOf(townFields, board.town, board.town.source);
-  for (const power of board.powers) yield* recordOf(powerFields, power);
+const separator = /^\s*\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?\s*$/;
+
+/** 一份内容一组。 */
+function* records(board: Board): Generator<Iterable<Passage>> {
+  yield fieldsOf(townFields, board.town, board.town.source);
+  for (const power of board.powers) yield recordOf(powerFields, power);
   for (const village of board.villages) {
-    yield* recordOf(villageFields, village);
-    for (const notice of village.notices) yield* recordOf(noticeFields, notice);
-    for (const decision of village.decisions) yield* recordOf(decisionFields, decision);
-    for (const ledger of village.ledgers) yield* ledgerPassages(ledger);
-    for (const statement of village.statements) yield* statementPassages(statement);
-    for (const question of village.questions) yield* questionPassages(question);
-    for (const rota of village.rotas) yield* rotaPassages(rota);
+    yield recordOf(villageFields, village);
+    for (const notice of village.notices) yield recordOf(noticeFields, notice);
+    for (const decision of village.decisions) yield recordOf(decisionFields, decision);
+    for (const ledger of village.ledgers) yield ledgerPassages(ledger);
+    for (const { entries } of village.halfRead.ledgers) yield entryPassages(entries);
+    for (const statement of [...village.statements, ...village.halfRead.statements]) {
+      yield statementPassages(statement);
+    }
+    yield village.questions.map(questionPassage);
+    for (const rota of village.rotas) yield rotaPassages(rota);
   }
 }
 
@@ -104,7 +126,8 @@ function* recordOf(
   record: { readonly body: string; readonly source: Source },
 ): Generator<Passage> {
   yield* fieldsOf(fields, record, record.source);
-  yield { text: record.body, place: { file: record.source.file, line: record.source.bodyLine } };
+  const { file, bodyLine } = record.source;
+  yield { text: record.body, place: () => ({ file, line: bodyLine }) };
 }
 
 /** 开头信息里每一段文字；名字里有「电话」的是本来就要公开的，不查。 */
@@ -117,8 +140,8 @@ function* fieldsOf(
   const values = record as Readonly<Record<string, unknown>>;
   for (const [key, field] of Object.entries(fields)) {
     const value = values[key];
-    const here = [...path, field.name];
     if (value === undefined || field.name.endsWith('电话')) continue;
+    const here = [...path, field.name];
     if (field.form === 'record') yield* fieldsOf(field.fields, value as object, source, here);
     else if (field.form === 'records') {
       for (const [index, one] of (value as readonly object[]).entries()) {
@@ -126,37 +149,38 @@ function* fieldsOf(
       }
     } else if (field.form === 'text' || field.form === 'texts') {
       const text = [value as string | readonly string[]].flat().join('\n');
-      // 找一处位置要费些工夫，先看有没有。
-      if (findPrivateNumbers(text).length > 0 || findPrivateWords(text).length > 0) {
-        yield { text, place: source.place(...here) };
-      }
+      yield { text, place: () => source.place(...here) };
     }
   }
 }
 
 function* ledgerPassages({ file, maker, reviewer, entries }: Ledger): Generator<Passage> {
-  yield { text: `${maker} ${reviewer}`, place: { file } };
+  yield { text: `${maker} ${reviewer}`, place: () => ({ file }) };
+  yield* entryPassages(entries);
+}
+
+function* entryPassages(entries: readonly LedgerEntry[]): Generator<Passage> {
   for (const { summary, note, handler, voucher, account, at } of entries) {
     const text = [summary, note, handler, voucher, account].join(' | ');
-    yield { text, place: at('summary') };
+    yield { text, place: () => at('summary') };
   }
 }
 
-function* statementPassages({ head, rows }: Statement): Generator<Passage> {
+function* statementPassages({ head, rows }: HalfReadStatement): Generator<Passage> {
   for (const { texts, at } of [head, ...rows]) {
-    for (const [column, text] of Object.entries(texts)) yield { text, place: at(column) };
+    for (const [column, text] of Object.entries(texts)) yield { text, place: () => at(column) };
   }
 }
 
-function* questionPassages({ question, reply, replier, result, at }: Question): Generator<Passage> {
+function questionPassage({ question, reply, replier, result, at }: Question): Passage {
   const text = [question, reply, replier, result].filter(Boolean).join(' | ');
-  yield { text, place: at('question') };
+  return { text, place: () => at('question') };
 }
 
 /** 写「星期一」的一行铺成了好几天，同一行只查一次。 */
 function* rotaPassages({ shifts }: DutyRota): Generator<Passage> {
   const rows = new Map(shifts.map((shift) => [shift.at.line, shift]));
   for (const { people, note, hours, place, at } of rows.values()) {
-    yield { text: [people.join('、'), note, hours, place].join(' | '), place: at };
+    yield { text: [people.join('、'), note, hours, place].join(' | '), place: () => at };
   }
 }

@@ -4,7 +4,12 @@ import { fen, formatYuan, plainYuan, sumFen, zeroFen, type Fen } from '../base/m
 import type { Board } from '../domain/board.ts';
 import { problem, type Problem } from '../domain/problem.ts';
 import type { RowProduct, RowSum } from '../domain/statement-kinds.ts';
-import type { Statement, StatementRow, StatementTotal } from '../domain/statement.ts';
+import type {
+  HalfReadStatement,
+  Statement,
+  StatementRow,
+  StatementTotal,
+} from '../domain/statement.ts';
 import type { Village } from '../domain/village.ts';
 import { difference } from './difference.ts';
 import { checkDistribution } from './distribution.ts';
@@ -31,11 +36,15 @@ export function* checkStatements(
     // 别处都对得上，表头上面的数才好比：一处错只报一处。
     if (sound && !unlike) yield* checkStatementHead(statement);
   }
+  for (const half of village.halfRead.statements) {
+    yield* checkRows(half);
+    yield* checkUnique(half);
+  }
   yield* checkDebtsCarried(village.statements.filter(({ kind }) => kind.slug === 'debts'));
 }
 
 /** 查每一行；返回有毛病的列，合计里就不再说第二遍。 */
-function* checkRows(statement: Statement): Generator<Problem, ReadonlySet<string>> {
+function* checkRows(statement: HalfReadStatement): Generator<Problem, ReadonlySet<string>> {
   const { kind, rows } = statement;
   const broken = new Set<string>();
   for (const row of rows) {
@@ -55,12 +64,12 @@ function* checkRows(statement: Statement): Generator<Problem, ReadonlySet<string
   return broken;
 }
 
-function nameOf({ kind }: Statement, column: string): string {
+function nameOf({ kind }: HalfReadStatement, column: string): string {
   return kind.columns[column]?.name ?? column;
 }
 
 function rowSumFault(
-  statement: Statement,
+  statement: HalfReadStatement,
   row: StatementRow,
   { plus, minus, equals }: RowSum,
 ): Problem | undefined {
@@ -85,7 +94,7 @@ function rowSumFault(
 const roundingUnits: Readonly<Record<string, number>> = { 分: 1, 角: 10, 元: 100 };
 
 function productFault(
-  statement: Statement,
+  statement: HalfReadStatement,
   row: StatementRow,
   { quantity, rate, equals }: RowProduct,
 ): Problem | undefined {
@@ -150,7 +159,7 @@ function* checkTotals(
   return sound;
 }
 
-function* checkUnique({ kind, rows }: Statement): Generator<Problem> {
+function* checkUnique({ kind, rows }: HalfReadStatement): Generator<Problem> {
   const { unique } = kind;
   if (!unique) return;
   const first = new Map<string, StatementRow>();

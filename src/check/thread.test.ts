@@ -140,6 +140,18 @@ describe('合同站在决议上', () => {
     ]);
   });
 
+  test('写了合同金额的，照合同金额比，不照这一年付多少', () => {
+    const total = Object.fromEntries(
+      Object.entries(contracts(signed('HT-08', '100.00', '2026-03'))).map(([name, text]) => [
+        name,
+        text.replace('本年应收付', '合同金额,本年应收付').replace(',100.00,', ',10000.01,100.00,'),
+      ]),
+    );
+    expect(townProblems({ [decisionFile]: decision(), ...total })).toEqual([
+      `${file}:3:7 thread/contract 决议 2026-03 决定 10,000.00 元，照它签的合同一共 10,000.01 元，多了 0.01 元。`,
+    ]);
+  });
+
   test('付款和合同写的不是同一件决议', () => {
     const paid = ledger('13 支出 100.00')
       .replace('决议编号', '决议编号,合同编号')

@@ -115,8 +115,8 @@ function* checkContracts(village: Village, { profile }: Board): Generator<Proble
     const stands = threads.filter(({ deals }) => deals.some(({ row }) => row === deal.row));
     // 公开栏起用以前签的，当时的决议不在这里。
     const old = first === undefined || deal.on === undefined || deal.on < firstDay(first);
-    if (stands.length === 0 && deal.decision === undefined && deal.due > limit && !old) {
-      const message = `合同 ${deal.id}「${deal.name}」${formatYuan(deal.due)} 元，超过 ${formatYuan(limit)} 元，没有写决议编号。`;
+    if (stands.length === 0 && deal.decision === undefined && deal.amount > limit && !old) {
+      const message = `合同 ${deal.id}「${deal.name}」${formatYuan(deal.amount)} 元，超过 ${formatYuan(limit)} 元，没有写决议编号。`;
       const fix = '加一列「决议编号」，写上是哪件四议两公开决定的。';
       yield problem('thread/contract', deal.row.at('decision'), message, fix, basis);
     }
@@ -129,7 +129,13 @@ function* checkContracts(village: Village, { profile }: Board): Generator<Proble
     if (amount === undefined || total === undefined || total <= amount || !last) continue;
     const message = `决议 ${id} 决定 ${formatYuan(amount)} 元，照它签的合同一共 ${formatYuan(total)} 元，多了 ${formatYuan(fen(total - amount))} 元。`;
     const fix = '核对合同金额和决议编号；真要多花的，先另开会决定。';
-    yield problem('thread/contract', last.row.at('due'), message, fix, basis);
+    yield problem(
+      'thread/contract',
+      last.row.at(last.row.amounts['total'] === undefined ? 'due' : 'total'),
+      message,
+      fix,
+      basis,
+    );
   }
 }
 

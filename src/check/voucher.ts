@@ -1,4 +1,4 @@
-import type { Ledger, LedgerEntry } from '../domain/ledger.ts';
+import type { LedgerBook, LedgerEntry } from '../domain/ledger.ts';
 import { problem, type Problem } from '../domain/problem.ts';
 
 /** 凭证号分成字和数：`记-001` 是「记-」1；带小号的 `记-001-2` 还是 1。 */
@@ -10,7 +10,7 @@ function splitVoucher(voucher: string): { word: string; number: number; sub: boo
 }
 
 /** 一个月里，同一种字的凭证号从小到大、一号挨一号。编法看不懂的不管。 */
-export function* checkVouchers({ entries }: Ledger): Generator<Problem> {
+export function* checkVouchers({ entries }: LedgerBook): Generator<Problem> {
   const last = new Map<string, { number: number; entry: LedgerEntry }>();
   const seen = new Map<string, Set<number>>();
   for (const { voucher } of entries) {

@@ -3,6 +3,7 @@ import type { CatalogueItem } from './catalogue.ts';
 import type { History } from './history.ts';
 import type { NegativeItem, Power } from './power.ts';
 import type { RuleProfile } from './profile.ts';
+import type { Audience } from './roster-rule.ts';
 import type { FirstSeen } from './sighting.ts';
 import type { Subject } from './subject.ts';
 import type { Task } from './task.ts';
@@ -13,6 +14,8 @@ import type { Village } from './village.ts';
 export interface Board {
   /** 把哪一天当作今天。 */
   readonly today: LocalDate;
+  /** 给谁看：网上的名册去掉了只上墙的列；张贴页的是全的。 */
+  readonly audience: Audience;
   readonly town: Town;
   readonly profile: RuleProfile;
   /** 按编号排列。 */

@@ -53,7 +53,7 @@ export const checkRules = {
 
   'csv/quotes': error('引号成对'),
   'csv/header': error('表头齐全，一个列名只出现一次'),
-  'csv/cells': error('每行的格数不超过表头'),
+  'csv/cells': error('每行的格数和表头一样多'),
   'csv/empty': error('表里有内容'),
 
   'town/format-version': error('内容的格式版本是程序认得的'),
@@ -70,6 +70,7 @@ export const checkRules = {
   'profile/step': error('表决规则的步骤是六步之一'),
   'profile/citation': error('每条规则的依据都列在「依据」里'),
   'profile/contradiction': error('同一个地方的两份规则方案说的一样'),
+  'profile/roster': error('名册的规则写程序认得的表和列，金额不藏'),
   'profile/matter': error('表决规则的事项都在「事项清单」里'),
 
   'catalogue/limit': error('公开时限是规定的写法'),
@@ -185,6 +186,11 @@ export const checkRules = {
   'question/reply': error('答复有日子，也有话'),
   'question/item': error('提问的目录编号在公开目录里'),
 
+  'removal/what': error('撤下的记录写明是哪一份'),
+  'removal/present': error('撤下的一份已经从文件夹里删掉'),
+  'removal/repeated': error('撤下的一份只写一行'),
+  'removal/future': error('撤下的日子不在以后'),
+
   'link/decision': error('决议编号找得到'),
   'link/contract': error('合同编号找得到'),
   'link/project': error('项目编号找得到'),
@@ -192,6 +198,7 @@ export const checkRules = {
 
   'history/silent': error('公开以后再改，写明更正说明'),
   'history/correction': error('更正说明写明哪天、谁、为什么'),
+  'history/removed': error('公开过的撤下了，写明哪天、谁、为什么'),
   'history/incomplete': warning('写了「留痕起始」的镇，历史取得全'),
 
   'privacy/id-number': error('没有身份证号码'),
@@ -201,6 +208,7 @@ export const checkRules = {
   'privacy/id-like': warning('没有抄错一位的身份证号码'),
   'privacy/output': error('要发布的文件里没有个人号码'),
   'privacy/unreadable': error('读不出字的附件有人看过'),
+  'privacy/never': ruled('error', '规则方案写「不公开」的列，名册里没有'),
   'privacy/column': error('名册里没有身份证号、卡号、手机、住址、病情这些列'),
   'privacy/address': warning('没有写到门牌的住址'),
   'privacy/birth-date': warning('没有一个人的出生年月'),

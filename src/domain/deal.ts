@@ -12,8 +12,8 @@ export interface Deal {
   readonly party: string | undefined;
   /** 村里付钱的，还是收钱的；项目都是付的。 */
   readonly side: 'income' | 'expense';
-  /** 合同本年应收付；项目是计划。 */
-  readonly due: Fen;
+  /** 合同一共多少钱，没写的照本年应收付；项目是计划。 */
+  readonly amount: Fen;
   readonly on: LocalDate | undefined;
   readonly decision: string | undefined;
   readonly statement: Statement;
@@ -39,7 +39,7 @@ export function dealsOf({ statements }: Pick<Village, 'statements'>): readonly D
       const before = latest.get(key);
       const more = before?.statement === statement ? before : undefined;
       const deal = dealOf(kind, id, { statement, row, index });
-      latest.set(key, more ? { ...more, due: (more.due + deal.due) as Fen } : deal);
+      latest.set(key, more ? { ...more, amount: (more.amount + deal.amount) as Fen } : deal);
     }
   }
   return [...latest.values()];
@@ -58,7 +58,8 @@ function dealOf(
     name: texts['name'] ?? id,
     party: kind === 'contract' ? texts['party'] : undefined,
     side: texts['side'] === '收入' ? 'income' : 'expense',
-    due: amounts[kind === 'contract' ? 'due' : 'planned'] ?? zeroFen,
+    amount:
+      (kind === 'contract' ? (amounts['total'] ?? amounts['due']) : amounts['planned']) ?? zeroFen,
     on: parseDate(texts['signedOn'] ?? texts['since'] ?? '') ?? ranges['term']?.from,
     decision: texts['decision'] ?? at.statement.decision,
   };

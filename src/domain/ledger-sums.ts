@@ -1,5 +1,5 @@
 import { fen, zeroFen, type Fen } from '../base/money.ts';
-import type { Ledger } from './ledger.ts';
+import type { LedgerBook } from './ledger.ts';
 
 /** 上月结余 + 收入 − 支出 = 本月结余。 */
 export interface Sums {
@@ -14,7 +14,7 @@ export interface AccountSums extends Sums {
 }
 
 /** 一个账户一条，按表上出现的先后。只按逐笔算，不看表上写的余额和合计。 */
-export function accountSums(ledger: Ledger): readonly AccountSums[] {
+export function accountSums(ledger: LedgerBook): readonly AccountSums[] {
   const accounts = new Map<string, { opening: number; income: number; expense: number }>();
   const of = (account: string): { opening: number; income: number; expense: number } => {
     const known = accounts.get(account);
@@ -36,7 +36,7 @@ export function accountSums(ledger: Ledger): readonly AccountSums[] {
 }
 
 /** 全部账户加在一起。 */
-export function ledgerSums(ledger: Ledger): Sums {
+export function ledgerSums(ledger: LedgerBook): Sums {
   return totalSums(accountSums(ledger));
 }
 
@@ -58,7 +58,7 @@ export function totalSums(parts: readonly Sums[]): Sums {
 }
 
 /** 每一笔之后，那个账户算出来的余额；与 `ledger.entries` 一一对应。 */
-export function runningBalances(ledger: Ledger): readonly Fen[] {
+export function runningBalances(ledger: LedgerBook): readonly Fen[] {
   const balances = new Map<string, Fen>();
   for (const { account, amount } of ledger.openings) {
     balances.set(account, fen((balances.get(account) ?? zeroFen) + amount));

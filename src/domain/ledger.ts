@@ -1,7 +1,7 @@
 import type { LocalDate, YearMonth } from '../base/date.ts';
 import type { Fen } from '../base/money.ts';
 import type { Place } from '../base/place.ts';
-import type { Fields } from './field.ts';
+import type { Fields, Values } from './field.ts';
 
 /** 收支表的表头。读取、报错、下载、页面都只认这一份。 */
 export const ledgerColumns = {
@@ -183,17 +183,22 @@ export interface StatedTotals {
   readonly at: (column: keyof typeof ledgerColumns) => Place;
 }
 
-/** 一个村一个月的收支，来自 `ledger/2026-03.csv`。 */
-export interface Ledger {
+/** 收支表里的账：结余、一笔一笔、合计。 */
+export interface LedgerBook {
   readonly month: YearMonth;
-  readonly publishedOn: LocalDate;
-  readonly maker: string;
-  readonly reviewer: string;
-  readonly corrections: string | undefined;
   readonly openings: readonly OpeningBalance[];
   readonly entries: readonly LedgerEntry[];
   readonly totals: StatedTotals | undefined;
   readonly file: string;
+}
+
+/** 一个村一个月的收支，来自 `ledger/2026-03.csv`。 */
+export interface Ledger extends LedgerBook, Values<typeof ledgerHeadings> {}
+
+/** 有几格读不懂的收支表：读得懂的照查，不上网页。 */
+export interface HalfReadLedger extends LedgerBook {
+  /** 第几笔前面有一行读不懂；余额从那里断开，后面重新接。 */
+  readonly breaks: ReadonlySet<number>;
 }
 
 /** 只有一个账户的村，账户叫这个名字。 */

@@ -1,6 +1,9 @@
-import { addDays, type LocalDate } from '../base/date.ts';
+import { addDays, firstDay, formatMonth, lastDay, type LocalDate } from '../base/date.ts';
+import type { Decision } from './decision.ts';
+import type { DutyRota } from './duty.ts';
 import type { DateRange, Fields, Values } from './field.ts';
 import type { Place } from '../base/place.ts';
+import type { History } from './history.ts';
 import type { Ledger } from './ledger.ts';
 import type { Notice } from './notice.ts';
 import type { Statement } from './statement.ts';
@@ -10,7 +13,7 @@ export const postingColumns = {
     name: '事项',
     form: 'text',
     required: true,
-    help: '贴的哪一份：网址里村名后面的一段，不带 .html，如 ledger/2026-03',
+    help: '贴的哪一份：网址里村名后面的一段，不带 .html，如 ledger/2026-03、decisions/2026-01、duty/2026-04',
   },
   board: { name: '公开栏', form: 'text', required: false, help: '有几处公开栏的，写贴在哪一处' },
   postedOn: { name: '贴出日期', form: 'date', required: true, help: '哪天贴上墙的' },
@@ -41,40 +44,85 @@ export interface Postable {
   readonly item: string;
   readonly title: string;
   readonly since: LocalDate;
+  /** 内容文件，查后来改过没有。 */
+  readonly file: string;
   /** 公示的：贴到公示期满。 */
   readonly until: LocalDate | undefined;
+  /** 过了这天不用再贴：值班表是月底。 */
+  readonly stale?: LocalDate;
 }
 
-/** 一个村能贴上墙的全部：公开事项、收支表和别的财务表。 */
+/** 一个村能贴上墙的全部：公开事项、收支表和别的财务表、四议两公开、值班表。 */
 export function postables({
   notices,
   ledgers,
   statements,
+  decisions,
+  rotas,
 }: {
   readonly notices: readonly Notice[];
   readonly ledgers: readonly Ledger[];
   readonly statements: readonly Statement[];
+  readonly decisions: readonly Decision[];
+  readonly rotas: readonly DutyRota[];
 }): Postable[] {
   return [
-    ...notices.map(({ id, title, publishedOn, noticePeriod }) => ({
+    ...notices.map(({ id, title, publishedOn, noticePeriod, source }) => ({
       item: `notices/${id}`,
       title,
       since: publishedOn,
+      file: source.file,
       until: noticePeriod?.to,
     })),
-    ...ledgers.map(({ month, publishedOn }) => ({
+    ...ledgers.map(({ month, publishedOn, file }) => ({
       item: `ledger/${month}`,
-      title: `${month.slice(0, 4)}年${String(Number(month.slice(5)))}月财务收支`,
+      title: `${formatMonth(month)}财务收支`,
       since: publishedOn,
+      file,
       until: undefined,
     })),
-    ...statements.map(({ id, kind, period, name, publishedOn }) => ({
+    ...statements.map(({ id, kind, period, name, publishedOn, file }) => ({
       item: `money/${id}`,
       title: name ?? `${period.label}${kind.name}`,
       since: publishedOn,
+      file,
       until: undefined,
     })),
+    ...decisions.flatMap(({ id, title, steps, source }) => {
+      const since = steps
+        .map(({ date }) => date)
+        .sort()
+        .at(-1);
+      return since === undefined
+        ? []
+        : [{ item: `decisions/${id}`, title, since, file: source.file, until: undefined }];
+    }),
+    ...rotas.map(({ month, file }) => ({
+      item: `duty/${month}`,
+      title: `${formatMonth(month)}值班表`,
+      since: firstDay(month),
+      file,
+      until: undefined,
+      stale: lastDay(month),
+    })),
   ];
+}
+
+/**
+ * 贴出以后内容改过，最后一次在哪天；没改过是 `undefined`。
+ *
+ * 有留痕的才查得出；改了还没提交的，算今天。
+ */
+export function changedSince(
+  { items }: Pick<History, 'items'>,
+  file: string,
+  postedOn: LocalDate,
+  today: LocalDate,
+): LocalDate | undefined {
+  const versions = items.get(file)?.versions ?? [];
+  const last = versions.length > 1 ? versions.at(-1) : undefined;
+  const on = last && (last.on ?? today);
+  return on && on > postedOn ? on : undefined;
 }
 
 /** 最早哪天可以取下：贴够几天，公示的还要过了公示期。 */

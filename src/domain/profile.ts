@@ -4,6 +4,7 @@ import type { LocalDate } from '../base/date.ts';
 import { meetingBodies, type StepId } from './decision.ts';
 
 import { procedureFields, type Procedure } from './procedure.ts';
+import { rosterRuleFields, type RosterRule } from './roster-rule.ts';
 import type { Fields, Values } from './field.ts';
 import type { Source } from './source.ts';
 
@@ -117,6 +118,13 @@ export const ruleProfileFields = {
     required: false,
     help: '本地照哪几步办、隔几天、提前几天通知；不写就是标准的六步',
   },
+  rosters: {
+    name: '名册',
+    form: 'records',
+    fields: rosterRuleFields,
+    required: false,
+    help: '名册哪几列不公开、哪几列只上墙，网上的姓名怎么写；不写就是照表上写的',
+  },
   matters: {
     name: '事项清单',
     form: 'records',
@@ -188,6 +196,8 @@ export interface RuleProfile {
   readonly terms: ReadonlyMap<TermId, Term>;
   readonly votes: readonly VoteRule[];
   readonly procedure: Procedure;
+  /** 名册的规则；没写的是空的。 */
+  readonly rosters: readonly RosterRule[];
   readonly matters: readonly Matter[];
   readonly source: Source;
 }

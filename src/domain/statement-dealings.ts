@@ -98,6 +98,13 @@ export const contractColumns = {
     help: '从哪天到哪天，如 2025-01-01 至 2027-12-31',
     aliases: ['合同期限', '起止'],
   },
+  total: {
+    name: '合同金额',
+    form: 'yuan',
+    required: false,
+    help: '整份合同一共多少钱；写了决议编号的，不能比决定的多',
+    aliases: ['合同价', '合同总额', '总价'],
+  },
   due: {
     name: '本年应收付',
     form: 'yuan',

@@ -92,6 +92,9 @@ export interface Statement extends Values<typeof statementHeadings> {
   readonly file: string;
 }
 
+/** 有几格读不懂的财务表：一格不差的几行照查，不上网页。 */
+export type HalfReadStatement = Pick<Statement, 'kind' | 'head' | 'columns' | 'rows' | 'file'>;
+
 /** 表里的数算到哪一天。 */
 export function asOf({ asOf, period }: Statement): LocalDate {
   return asOf ?? period.to;

@@ -88,7 +88,7 @@ export function hasThread({ payments, notices, deals, statements }: Thread): boo
 export function contracted({ deals, decision }: Thread): Fen | undefined {
   const side = isIncome(decision) ? 'income' : 'expense';
   const own = deals.filter((deal) => deal.kind === 'contract' && deal.side === side);
-  return own.length === 0 ? undefined : sumFen(own.map(({ due }) => due));
+  return own.length === 0 ? undefined : sumFen(own.map(({ amount }) => amount));
 }
 
 /** 补助、奖补这些收进来的，和付出去的分开算，不抵。 */

@@ -1,14 +1,15 @@
 import type { Decision } from './decision.ts';
 import type { DutyRota } from './duty.ts';
 import type { Fields, Values } from './field.ts';
-import type { Ledger } from './ledger.ts';
+import type { HalfReadLedger, Ledger } from './ledger.ts';
 import type { Notice } from './notice.ts';
 import type { Posting } from './posting.ts';
 import type { PowerUse } from './power-use.ts';
 import type { PowerOverride } from './power.ts';
 import type { Question } from './question.ts';
+import type { Removal } from './removal.ts';
 import type { Source } from './source.ts';
-import type { Statement } from './statement.ts';
+import type { HalfReadStatement, Statement } from './statement.ts';
 
 export const unitKinds = ['村', '机关党支部'] as const;
 
@@ -174,6 +175,11 @@ export interface Village extends Omit<Values<typeof villageFields>, 'kind'> {
   readonly notices: readonly Notice[];
   /** 月份从早到晚。 */
   readonly ledgers: readonly Ledger[];
+  /** 有几格读不懂的表：只拿来查，不上网页，也不和别的表比。 */
+  readonly halfRead: {
+    readonly ledgers: readonly HalfReadLedger[];
+    readonly statements: readonly HalfReadStatement[];
+  };
   /** 别的财务表：同一种排在一起，账期从早到晚。 */
   readonly statements: readonly Statement[];
   /** 编号从新到旧。 */
@@ -186,6 +192,8 @@ export interface Village extends Omit<Values<typeof villageFields>, 'kind'> {
   readonly rotas: readonly DutyRota[];
   /** 新的在前。 */
   readonly questions: readonly Question[];
+  /** 撤下的，照表上的次序。 */
+  readonly removals: readonly Removal[];
   /** 张贴记录，贴出的日子从早到晚。 */
   readonly postings: readonly Posting[];
   /** `files` 文件夹里的图片和附件，如 `files/a.jpg`。 */

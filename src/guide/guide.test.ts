@@ -65,7 +65,7 @@ describe('说明里的命令照着打就行', () => {
   });
 
   test.each([...new Set(commands.map(({ name }) => name))])('npm run %s 的选项都认得', (name) => {
-    const [, script = ''] = /^node (\S+)$/.exec(scripts[name] ?? '') ?? [];
+    const [, script = ''] = /^node (?:.* )?(\S+)$/.exec(scripts[name] ?? '') ?? [];
     const { stdout } = spawnSync(process.execPath, [join(programRoot, script), '--help'], {
       encoding: 'utf8',
       cwd: programRoot,

@@ -76,7 +76,10 @@ function fromTable(file: string, text: string): Content {
       body: text.split('\n').filter((line) => line.trim()),
     };
   }
-  const filled = lines.slice(0, 12).map((cells) => cells.filter(Boolean).length);
+  // 表头上面一行「名字：内容」可能比表还宽，不当表头。
+  const filled = lines
+    .slice(0, 12)
+    .map((cells) => (isSigning(cells) ? 0 : cells.filter(Boolean).length));
   const at = filled.indexOf(Math.max(...filled));
   const below = lines.slice(at + 1);
   const signed = below.filter(isSigning);

@@ -156,7 +156,7 @@ test('GB18030 的 CSV 也转', () => {
   const made = only(bytes, 'a.csv');
   expect(made.path).toBe('ledger/2026-03.csv');
   expect(made.problems.map(({ message }) => message)).toEqual([
-    '「支出」写的是「1.234」，读不懂。',
+    '「支出」写的是「1.234」，小数点后面有三位，分不清是千分位还是小数。',
     '没有写「公开日期」。',
     '没有写「制表」。',
     '没有写「审核」。',

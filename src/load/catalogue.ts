@@ -28,7 +28,10 @@ export function loadCatalogue(folder: ContentFolder, problems: Problem[]): Catal
   const table =
     text === undefined
       ? undefined
-      : readTable(file, text, catalogueColumns, problems, { spareColumns: 'catalogue/column' });
+      : readTable(file, text, catalogueColumns, problems, {
+          spareColumns: 'catalogue/column',
+          notes: folder.notes,
+        });
   if (table?.rows.length === 0) {
     const fix = '照本县的公开目录，一行写一项。';
     problems.push(problem('csv/empty', table.headPlace, '表头下面一项也没有。', fix));

@@ -62,7 +62,7 @@ describe('读不出来，说怎么办', () => {
     const mixed = Buffer.concat([Buffer.from('日期,摘要\n租金,电费\n'), gb18030]);
     expect(new TextDecoder('gb18030', { fatal: true }).decode(mixed)).toContain('鏃ユ湡');
     expect(decoded(mixed)).toEqual([
-      'a.csv:3 file/encoding 从这一行起换了一种编码，像是两个文件拼在一起的，网页上会有一半是乱码。',
+      'a.csv:3 file/encoding 从这一行起换了一种编码，像是两个文件拼在一起的，网页上会有一半是乱码。这一行是「日期,摘要」。',
     ]);
   });
 

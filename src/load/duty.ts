@@ -34,7 +34,10 @@ export function loadDuty(
     return undefined;
   }
   const text = folder.read(file);
-  const table = text === undefined ? undefined : readTable(file, text, dutyColumns, problems);
+  const table =
+    text === undefined
+      ? undefined
+      : readTable(file, text, dutyColumns, problems, { notes: folder.notes });
   if (!table) return undefined;
   const read = table.rows.flatMap((row) => readShifts(row, month, problems));
   reportTwice(read, problems);

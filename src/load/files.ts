@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync, statSync, type Dirent } from 'node:fs';
-import { join } from 'node:path';
+import type { Normalised } from '../domain/normalised.ts';
 import { problem, type Problem } from '../domain/problem.ts';
 import { decodeText } from './decode.ts';
 
@@ -14,6 +14,8 @@ export interface ContentFolder {
   readonly root: string;
   /** 路径 → 字节数，按路径排序。 */
   readonly sizes: ReadonlyMap<string, number>;
+  /** 读的时候换过写法的；没人要看就没有，也不花时间。 */
+  readonly notes?: Normalised[] | undefined;
   /** 按文字读一个文件；读不出时记一处毛病，返回 `undefined`。 */
   read(file: string): string | undefined;
 }
@@ -26,16 +28,18 @@ function ignored(name: string): boolean {
 }
 
 /** 列出内容文件夹；快捷链接、怪名字、太大的文件都记下来，不往下读。 */
-export function openFolder(root: string, problems: Problem[]): ContentFolder {
+export function openFolder(root: string, problems: Problem[], notes?: Normalised[]): ContentFolder {
   const sizes = new Map<string, number>();
   walk(root, '', sizes, problems);
-  return { root, sizes, read: (file) => readText(root, file, problems) };
+  const read = (file: string) =>
+    readText({ path: `${root}/${file}`, file, size: sizes.get(file), problems, notes });
+  return { root, sizes, notes, read };
 }
 
 function walk(root: string, folder: string, sizes: Map<string, number>, problems: Problem[]): void {
   let entries: Dirent[];
   try {
-    entries = readdirSync(join(root, folder), { withFileTypes: true });
+    entries = readdirSync(`${root}/${folder}`, { withFileTypes: true });
   } catch {
     problems.push(
       problem(
@@ -78,7 +82,7 @@ function walk(root: string, folder: string, sizes: Map<string, number>, problems
         problem('file/unreadable', { file }, '这不是普通的文件。', '删掉它，换成普通的文件。'),
       );
     } else {
-      sizes.set(file, statSync(join(root, file)).size);
+      sizes.set(file, statSync(`${root}/${file}`).size);
     }
   }
 }
@@ -102,35 +106,28 @@ export function misplaced(file: string, fix: string): Problem {
   );
 }
 
-function readText(root: string, file: string, problems: Problem[]): string | undefined {
-  const fail = (
-    rule: 'file/unreadable' | 'file/too-large',
-    message: string,
-    fix: string,
-  ): undefined => {
-    problems.push(problem(rule, { file }, message, fix));
+interface Reading {
+  readonly path: string;
+  readonly file: string;
+  readonly size: number | undefined;
+  readonly problems: Problem[];
+  readonly notes: Normalised[] | undefined;
+}
+
+function readText({ path, file, size = 0, problems, notes }: Reading): string | undefined {
+  if (size > textLimit) {
+    const message = `文件有 ${(size / 1024 / 1024).toFixed(1)} MB，超过 8 MB。`;
+    const fix = '看看是不是放错了文件；图片和扫描件放进 files 文件夹。';
+    problems.push(problem('file/too-large', { file }, message, fix));
     return undefined;
-  };
+  }
   let bytes: Buffer;
   try {
-    const { size } = statSync(join(root, file));
-    if (size > textLimit) {
-      const megabytes = (size / 1024 / 1024).toFixed(1);
-      fail(
-        'file/too-large',
-        `文件有 ${megabytes} MB，超过 8 MB。`,
-        '看看是不是放错了文件；图片和扫描件放进 files 文件夹。',
-      );
-      return;
-    }
-    bytes = readFileSync(join(root, file));
+    bytes = readFileSync(path);
   } catch {
-    fail(
-      'file/unreadable',
-      '文件打不开。',
-      '看看文件是不是正被别的程序占着、有没有读取权限，再试一次。',
-    );
-    return;
+    const fix = '看看文件是不是正被别的程序占着、有没有读取权限，再试一次。';
+    problems.push(problem('file/unreadable', { file }, '文件打不开。', fix));
+    return undefined;
   }
-  return decodeText(file, bytes, problems);
+  return decodeText(file, bytes, problems, notes);
 }

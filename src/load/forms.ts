@@ -4,6 +4,7 @@ import { parseWan, parseYuan } from '../base/money.ts';
 import { parsePeriod } from '../base/period.ts';
 import type { RuleId } from '../domain/check-rules.ts';
 import type { DateRange, Field, ScalarForm } from '../domain/field.ts';
+import type { Normalised } from '../domain/normalised.ts';
 
 export type Reading =
   | { readonly ok: true; readonly value: unknown }
@@ -23,6 +24,8 @@ export interface ReadingContext {
   readonly units?: boolean;
   /** 这一格以万元计。 */
   readonly wan?: boolean;
+  /** 换过写法的记在这里；没人要看就没有。 */
+  readonly notes?: Normalised[] | undefined;
 }
 
 type Reader = (text: string, name: string, context: ReadingContext) => Reading;
@@ -64,11 +67,36 @@ const unreadableYuan = bad('field/money', '只写数字，最多两位小数，�
 function badYuan(text: string, name: string, { wan }: ReadingContext): Reading {
   if (wan === true)
     return bad('field/money', '以万元计，只写数字，最多六位小数，如 12.50。')(text, name);
+  const mistyped = amountFault(text.normalize('NFKC').replace(/\s/g, ''));
+  if (mistyped) return { ok: false, rule: 'field/money', ...mistyped(text, name) };
   const [, amount = ''] = /^(.+)万元?$/.exec(text.normalize('NFKC')) ?? [];
   const yuan = /^\d{1,6}(\.\d{1,6})?$/.test(amount) ? (Number(amount) * 10_000).toFixed(2) : '';
   return yuan === ''
     ? unreadableYuan(text, name)
     : bad('field/money', `${text}写 ${yuan}。`)(text, name);
+}
+type Fault = (text: string, name: string) => { readonly message: string; readonly fix: string };
+
+/** 几种常见的打错，说出错在哪里、写成什么；不替人挑一个。 */
+function amountFault(clean: string): Fault | undefined {
+  const says =
+    (what: string, fix: string): Fault =>
+    (text, name) => ({ message: `「${name}」写的是「${text}」，${what}。`, fix });
+  const bare = clean.replace(/^[¥￥]|元$/g, '');
+  const [, whole = '', decimals = ''] = /^[-−]?(\d{1,3})\.(\d{3})$/.exec(bare) ?? [];
+  if (whole !== '') {
+    const cents = `${whole}.${decimals.slice(0, 2)}`;
+    return says(
+      '小数点后面有三位，分不清是千分位还是小数',
+      `点是千分位的，写 ${whole}${decimals}.00；是小数点的，写到分，如 ${cents}。`,
+    );
+  }
+  if (/^[-−]?\d+\.\d{3,}$/.test(bare)) return says('分以下还有数', '写到分，最多两位小数。');
+  if (/\..*\./.test(bare)) return says('有两个小数点', '对着票据，只留一个小数点。');
+  if (/[-−+].*[-−+]|\(.*[-−+].*\)/.test(bare)) {
+    return says('正负号写了两个', '收进来的、付出去的都写正数；冲销的只写一个减号，如 -80.00。');
+  }
+  return undefined;
 }
 const badPhone = bad(
   'field/phone',

@@ -1,7 +1,9 @@
 import { parseDate, yearOf, type LocalDate } from '../base/date.ts';
 import type { Fields, Values } from '../domain/field.ts';
+import type { Normalised } from '../domain/normalised.ts';
 import { problem, type Problem } from '../domain/problem.ts';
 import { readForm } from './forms.ts';
+import { noteCell } from './note-cell.ts';
 import type { Table } from './table.ts';
 
 /**
@@ -16,6 +18,7 @@ export function readHeadings<Headings extends Fields>(
   fields: Headings,
   problems: Problem[],
   since?: LocalDate,
+  notes?: Normalised[],
 ): Values<Headings> | undefined {
   const values: Record<string, unknown> = {};
   for (const [key, field] of Object.entries(fields)) {
@@ -31,8 +34,11 @@ export function readHeadings<Headings extends Fields>(
     }
     const year = since && yearFrom(since, cell.text);
     const reading = readForm(field, cell.text, { year });
-    if (reading.ok) values[key] = reading.value;
-    else problems.push(problem(reading.rule, cell.place, reading.message, reading.fix));
+    if (reading.ok) {
+      values[key] = reading.value;
+      const { place, text } = cell;
+      if (notes) noteCell(notes, { place, field, text, value: reading.value, wan: false });
+    } else problems.push(problem(reading.rule, cell.place, reading.message, reading.fix));
   }
   const complete = Object.entries(fields).every(
     ([key, { required }]) => !required || key in values,

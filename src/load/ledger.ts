@@ -4,6 +4,7 @@ import {
   ledgerColumns,
   ledgerHeadings,
   soleAccount,
+  type HalfReadLedger,
   type Ledger,
   type LedgerEntry,
   type OpeningBalance,
@@ -13,6 +14,7 @@ import { problem, type Problem } from '../domain/problem.ts';
 import type { ContentFolder } from './files.ts';
 import { baseName } from './markdown-record.ts';
 import { readHeadings } from './headings.ts';
+import { noteTotal } from './note-table.ts';
 import type { Row } from './table-row.ts';
 import { readTable } from './table.ts';
 
@@ -25,13 +27,13 @@ const totalWords = /^(本月|本期)?(合计|总计|小计)$/;
  * 读一张月度收支表 `villages/<slug>/ledger/2026-03.csv`。
  *
  * 只管「读得懂」：列名、日期、金额。账平不平归 `check/ledger.ts`。
- * 有一格读不懂，整张表就不给出，但其余各格照查，让村里一次改全。
+ * 有一格读不懂，就只给出读得懂的几笔，不上网页，照样查，让村里一次改全。
  */
 export function loadLedger(
   folder: ContentFolder,
   file: string,
   problems: Problem[],
-): Ledger | undefined {
+): { readonly ledger: Ledger } | { readonly half: HalfReadLedger } | undefined {
   const month = parseYearMonth(baseName(file));
   if (!month) {
     problems.push(
@@ -47,7 +49,10 @@ export function loadLedger(
   const text = folder.read(file);
   if (text === undefined) return undefined;
   const before = problems.length;
-  const table = readTable(file, text, ledgerColumns, problems, { year: yearOf(month) });
+  const table = readTable(file, text, ledgerColumns, problems, {
+    year: yearOf(month),
+    notes: folder.notes,
+  });
   if (!table) return undefined;
   const unit = table.headings.get('单位');
   if (unit && unit.text.replace(/人民币/, '') !== '元') {
@@ -61,15 +66,17 @@ export function loadLedger(
     );
   }
 
-  const head = readHeadings(file, table, ledgerHeadings, problems, firstDay(month));
+  const head = readHeadings(file, table, ledgerHeadings, problems, firstDay(month), folder.notes);
   const openings: OpeningBalance[] = [];
   const entries: LedgerEntry[] = [];
   let totals: StatedTotals | undefined;
+  const breaks = new Set<number>();
   let lastDate: LocalDate | undefined;
   for (const row of table.rows) {
     const summary = row.text('summary');
     if (row.cells.some((cell) => totalWords.test(cell.replace(/\s/g, '')))) {
       totals = readTotals(row);
+      if (folder.notes) noteTotal(folder.notes, row);
     } else if (openingWords.test(summary.replace(/\s/g, ''))) {
       const amount = row.text('balance') ? row.read('balance') : undefined;
       if (amount === undefined) {
@@ -89,8 +96,17 @@ export function loadLedger(
         });
     } else {
       const entry = readEntry(row, lastDate, problems);
+      if (folder.notes && entry && row.text('date') === '') {
+        const found = '空着';
+        folder.notes.push({
+          place: row.place('date'),
+          found,
+          read: `和上一笔同一天，${entry.date}`,
+        });
+      }
       lastDate = entry?.date ?? lastDate;
       if (entry) entries.push(entry);
+      else breaks.add(entries.length);
     }
   }
   if (openings.length === 0 && problems.length === before) {
@@ -103,8 +119,9 @@ export function loadLedger(
       ),
     );
   }
-  if (problems.length > before || !head) return undefined;
-  return { month, ...head, openings, entries, totals, file };
+  const book = { month, openings, entries, totals, file };
+  if (problems.length > before || !head) return { half: { ...book, breaks } };
+  return { ledger: { ...book, ...head } };
 }
 
 /** 合计行上写的数：写错了也要读出来，好与算出的数对照；读不懂的按没写算，格子自有毛病报出。 */

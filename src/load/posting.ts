@@ -10,7 +10,10 @@ export function loadPostings(
   problems: Problem[],
 ): readonly Posting[] {
   const text = folder.read(file);
-  const table = text === undefined ? undefined : readTable(file, text, postingColumns, problems);
+  const table =
+    text === undefined
+      ? undefined
+      : readTable(file, text, postingColumns, problems, { notes: folder.notes });
   if (!table) return [];
   return table.rows.flatMap((row) => {
     const item = row.read('item');

@@ -21,7 +21,7 @@ export function loadPowerUses(
     return [];
   }
   const text = folder.read(file);
-  const context = { year: yearOf(year) };
+  const context = { year: yearOf(year), notes: folder.notes };
   const table =
     text === undefined ? undefined : readTable(file, text, powerUseColumns, problems, context);
   const groups: UseRow[][] = [];

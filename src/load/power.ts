@@ -85,7 +85,10 @@ export function loadOverride(
 export function loadNegatives(folder: ContentFolder, problems: Problem[]): readonly NegativeItem[] {
   const file = 'powers/negative.csv';
   const text = folder.sizes.has(file) ? folder.read(file) : undefined;
-  const table = text === undefined ? undefined : readTable(file, text, negativeColumns, problems);
+  const table =
+    text === undefined
+      ? undefined
+      : readTable(file, text, negativeColumns, problems, { notes: folder.notes });
   return (table?.rows ?? []).flatMap((row): NegativeItem[] => {
     const [id, category, ban, basis] = (['id', 'category', 'ban', 'basis'] as const).map((column) =>
       row.read(column),

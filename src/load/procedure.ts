@@ -49,9 +49,8 @@ function known(
 
 function reportOrder(steps: readonly ProcedureStep[], source: Source, problems: Problem[]): void {
   const standard = decisionSteps.map(({ id, name }) => ({ id, name }));
-  const place = source.place('程序', '步骤');
   const report = (message: string, fix: string): void => {
-    problems.push(problem('profile/step', place, message, fix));
+    problems.push(problem('profile/step', source.place('程序', '步骤'), message, fix));
   };
   const ids = steps.map(({ step }) => step);
   const missing = standard.filter(({ id }) => !ids.includes(id));

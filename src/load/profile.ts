@@ -19,6 +19,7 @@ import type { ContentFolder } from './files.ts';
 import { readYamlFile } from './front-matter.ts';
 import { readProcedure } from './procedure.ts';
 import { readRecord } from './record.ts';
+import { readRosterRules } from './roster-rule.ts';
 
 type ProfileValues = Values<typeof ruleProfileFields>;
 
@@ -46,6 +47,7 @@ export function loadProfile(
   const terms = readTerms(sheet);
   const votes = values.votes.map((_, index) => readVote(sheet, index));
   const procedure = readProcedure(values.procedure, yaml.source, problems);
+  const rosters = readRosterRules(values.rosters ?? [], yaml.source, problems);
   checkCitations(sheet);
   if (problems.length > before) return undefined;
   return {
@@ -59,6 +61,7 @@ export function loadProfile(
     terms,
     votes: votes.filter((vote) => vote !== undefined),
     procedure,
+    rosters,
     matters: values.matters,
     source: yaml.source,
   };
@@ -92,18 +95,18 @@ function isDays(text: string): boolean {
 function readTerms({ values, source, problems }: Sheet): Map<TermId, Term> {
   const terms = new Map<TermId, Term>();
   for (const [index, term] of values.terms.entries()) {
-    const place = source.place('期限', index, '编号');
+    const place = () => source.place('期限', index, '编号');
     if (!isTermId(term.id)) {
       const like = nearest(term.id, Object.keys(allTermIds));
       const message = `期限里的编号「${term.id}」程序不认得。`;
       problems.push(
-        problem('profile/term', place, message, like ? `是不是「${like}」？` : '删掉这一段。'),
+        problem('profile/term', place(), message, like ? `是不是「${like}」？` : '删掉这一段。'),
       );
     } else if (terms.has(term.id)) {
       problems.push(
         problem(
           'profile/term',
-          place,
+          place(),
           `期限「${term.id}」写了两次。`,
           '留下对的一段，删掉另一段。',
         ),
@@ -191,6 +194,10 @@ function checkCitations({ values, source, problems }: Sheet): void {
     ...(values.procedure?.steps ?? []).map(({ basis = [] }, index) => ({
       basis,
       place: () => source.place('程序', '步骤', index, '依据'),
+    })),
+    ...(values.rosters ?? []).map(({ basis }, index) => ({
+      basis,
+      place: () => source.place('名册', index, '依据'),
     })),
   ];
   for (const { basis, place } of cited) {

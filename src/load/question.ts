@@ -10,7 +10,10 @@ export function loadQuestions(
   problems: Problem[],
 ): Question[] {
   const text = folder.read(file);
-  const table = text === undefined ? undefined : readTable(file, text, questionColumns, problems);
+  const table =
+    text === undefined
+      ? undefined
+      : readTable(file, text, questionColumns, problems, { notes: folder.notes });
   return (table?.rows ?? []).flatMap((row) => {
     const id = row.read('id');
     const askedOn = row.read('askedOn');

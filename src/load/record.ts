@@ -48,23 +48,23 @@ function readMap(fields: Fields, data: unknown, path: Path, sheet: Sheet): Recor
     return {};
   }
   const values: Record<string, unknown> = {};
-  const names = new Map(
-    Object.entries(fields).map(([key, { name, aliases = [] }]) => [
-      key,
-      [name, ...aliases].find((one) => one in data) ?? name,
-    ]),
-  );
-  const written = new Set(names.values());
-  const unknown = Object.keys(data).filter((name) => !written.has(name));
+  const entries = Object.entries(fields);
+  const names = entries.map(([, field]) => writtenName(field, data));
+  const unknown = Object.keys(data).filter((name) => !names.includes(name));
   const suggested = reportUnknown(fields, unknown, path, sheet);
-  const since = requiredDate(fields, data);
-  for (const [key, field] of Object.entries(fields)) {
-    const name = names.get(key) ?? field.name;
+  const inside = { ...sheet, since: requiredDate(fields, data) };
+  for (const [index, [key, field]] of entries.entries()) {
+    const name = names[index] ?? field.name;
     // 多半就是写错的那一项：说了「是不是」，就不再说没有填。
     if (!(name in data) && suggested.has(name)) continue;
-    values[key] = readField(field, data[name], [...path, name], { ...sheet, since });
+    values[key] = readField(field, data[name], [...path, name], inside);
   }
   return values;
+}
+
+/** 这一项写的是哪个名字：正名，或者别名。 */
+function writtenName({ name, aliases }: Field, data: Readonly<Record<string, unknown>>): string {
+  return name in data ? name : (aliases?.find((one) => one in data) ?? name);
 }
 
 function requiredDate(
@@ -84,6 +84,7 @@ function reportUnknown(
   sheet: Sheet,
 ): ReadonlySet<string> {
   const suggested = new Set<string>();
+  if (names.length === 0) return suggested;
   const all = Object.values(fields).map(({ name }) => name);
   for (const name of names) {
     const like = nearest(name, all);

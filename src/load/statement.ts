@@ -4,10 +4,16 @@ import { parsePeriod, type Period } from '../base/period.ts';
 import type { Fields, Values } from '../domain/field.ts';
 import { problem, type Problem } from '../domain/problem.ts';
 import { statementKinds, type StatementKind } from '../domain/statement-kinds.ts';
-import { statementHeadings, type Statement, type StatementTotal } from '../domain/statement.ts';
+import {
+  statementHeadings,
+  type HalfReadStatement,
+  type Statement,
+  type StatementTotal,
+} from '../domain/statement.ts';
 import type { ContentFolder } from './files.ts';
 import { readHeadings } from './headings.ts';
 import { baseName } from './markdown-record.ts';
+import { noteTotal } from './note-table.ts';
 import { headingRow, statementRow } from './statement-row.ts';
 import { readTable } from './table.ts';
 
@@ -16,13 +22,13 @@ const totalWords = /^[^\d]{0,8}(合计|总计|小计|共计)$/;
 /**
  * 读一张财务表 `villages/<slug>/money/<种类>-<账期>[-名字].csv`，如 `debts-2026q1.csv`。
  *
- * 有一格读不懂，整张表就不给出，其余各格照查，让村里一次改全。
+ * 有一格读不懂，就只给出一格不差的几行，不上网页，照样查，让村里一次改全。
  */
 export function loadStatement(
   folder: ContentFolder,
   file: string,
   problems: Problem[],
-): Statement | undefined {
+): { readonly statement: Statement } | { readonly half: HalfReadStatement } | undefined {
   const id = baseName(file);
   const named = readName(id, file, problems);
   if (!named) return undefined;
@@ -31,11 +37,12 @@ export function loadStatement(
   if (text === undefined) return undefined;
 
   const before = problems.length;
-  const context = { year: yearOf(period.from), units: true };
+  const context = { year: yearOf(period.from), units: true, notes: folder.notes };
   const table = readTable(file, text, kind.columns, problems, context);
   if (!table) return undefined;
   const fields: Fields = { ...statementHeadings, ...kind.headings };
-  const head = readHeadings(file, table, fields, problems, period.from) as CommonHead | undefined;
+  const head = readHeadings(file, table, fields, problems, period.from, folder.notes) as
+    CommonHead | undefined;
 
   const rows: Statement['rows'][number][] = [];
   const totals: StatementTotal[] = [];
@@ -45,27 +52,38 @@ export function loadStatement(
       .slice(0, 3)
       .map((cell) => cell.replace(/\s/g, ''))
       .find((cell) => totalWords.test(cell));
-    if (total === undefined) rows.push(statementRow(row, kind.columns));
-    else {
+    const sound = problems.length;
+    if (total === undefined) {
+      const read = statementRow(row, kind.columns);
+      if (problems.length === sound) rows.push(read);
+    } else {
       const read = statementRow(row, numeric(kind), { total: true });
+      if (folder.notes) noteTotal(folder.notes, row);
       totals.push({ ...read, label: total || label, after: rows.length });
     }
   }
-  if (problems.length > before || !head) return undefined;
   const columns = Object.keys(kind.columns).filter((column) => table.columns.has(column));
+  const heading = headingRow(table, fields, { ...head });
+  if (problems.length > before || !head) {
+    // 取整写在表头上面；表头上面的话没读全，就不知道乘法该取整到哪里。
+    const known = head ?? !('rounding' in fields);
+    return { half: { kind, head: heading, columns, rows: known ? rows : [], file } };
+  }
   const [first] = table.rows;
   const wan = new Set(columns.filter((column) => first?.inWan(column)));
   return {
-    ...commonHead(head),
-    kind,
-    id,
-    period,
-    head: headingRow(table, fields, { ...head }),
-    columns,
-    wan,
-    rows,
-    totals,
-    file,
+    statement: {
+      ...commonHead(head),
+      kind,
+      id,
+      period,
+      head: heading,
+      columns,
+      wan,
+      rows,
+      totals,
+      file,
+    },
   };
 }
 

@@ -8,7 +8,10 @@ export function loadSubjects(folder: ContentFolder, problems: Problem[]): readon
   const file = 'subjects.csv';
   if (!folder.sizes.has(file)) return [];
   const text = folder.read(file);
-  const table = text === undefined ? undefined : readTable(file, text, subjectColumns, problems);
+  const table =
+    text === undefined
+      ? undefined
+      : readTable(file, text, subjectColumns, problems, { notes: folder.notes });
   const subjects = new Map<string, Subject>();
   for (const row of table?.rows ?? []) {
     const name = row.read('name');

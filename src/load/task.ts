@@ -6,7 +6,10 @@ import { readTable } from './table.ts';
 /** 读一份重点任务清单 `tasks/*.csv`，一行一件。 */
 export function loadTasks(folder: ContentFolder, file: string, problems: Problem[]): Task[] {
   const text = folder.read(file);
-  const table = text === undefined ? undefined : readTable(file, text, taskColumns, problems);
+  const table =
+    text === undefined
+      ? undefined
+      : readTable(file, text, taskColumns, problems, { notes: folder.notes });
   return (table?.rows ?? []).flatMap((row) => {
     const id = row.read('id');
     const list = row.read('list');

@@ -1,6 +1,7 @@
 import { problem, type Problem } from '../domain/problem.ts';
 import { statementKinds } from '../domain/statement-kinds.ts';
-import type { Statement } from '../domain/statement.ts';
+import type { HalfReadLedger, Ledger } from '../domain/ledger.ts';
+import type { HalfReadStatement, Statement } from '../domain/statement.ts';
 import { reservedSlugs, villageFields, type Village } from '../domain/village.ts';
 import { loadDecision } from './decision.ts';
 import { loadDuty } from './duty.ts';
@@ -13,6 +14,7 @@ import { loadPowerUses } from './power-use.ts';
 import { loadOverride } from './power.ts';
 import { oneAMonth } from './one-a-month.ts';
 import { loadQuestions } from './question.ts';
+import { loadRemovals } from './removal.ts';
 import { loadStatement } from './statement.ts';
 
 /** 村文件夹里每样内容放在哪里。 */
@@ -25,6 +27,7 @@ const homes = {
   powerUses: /^power-use\/[^/]+\.csv$/,
   rotas: /^duty\/[^/]+\.csv$/,
   questions: /^questions\.csv$/,
+  removals: /^removed\.csv$/,
   postings: /^posted\/[^/]+\.csv$/,
   files: /^files\/.+$/,
   profile: /^village\.md$/,
@@ -50,18 +53,32 @@ export function loadVillage(
   for (const file of inside) {
     if (Object.values(homes).some((home) => home.test(file))) continue;
     const fix =
-      '公开事项放 notices/年份/，收支表放 ledger/，别的财务表放 money/，决策记录放 decisions/，权力行使记录放 power-use/，值班表放 duty/，张贴记录放 posted/，群众提问写在 questions.csv，图片放 files/。';
+      '公开事项放 notices/年份/，收支表放 ledger/，别的财务表放 money/，决策记录放 decisions/，权力行使记录放 power-use/，值班表放 duty/，张贴记录放 posted/，群众提问写在 questions.csv，撤下的写在 removed.csv，图片放 files/。';
     problems.push(misplaced(root + file, fix));
   }
   const notices = at(homes.notices).flatMap(
     (file) => loadNotice(folder, slug, file, problems) ?? [],
   );
-  const ledgers = oneAMonth(at(homes.ledgers), 'ledger/month', problems).flatMap(
-    (file) => loadLedger(folder, file, problems) ?? [],
-  );
-  const statements = at(homes.statements).flatMap(
-    (file) => loadStatement(folder, file, problems) ?? [],
-  );
+  const oncePerMonth = new Set(oneAMonth(at(homes.ledgers), 'ledger/month', problems));
+  const ledgers: Ledger[] = [];
+  const halfRead: { ledgers: HalfReadLedger[]; statements: HalfReadStatement[] } = {
+    ledgers: [],
+    statements: [],
+  };
+  for (const file of at(homes.ledgers)) {
+    // 同一个月的第二张也读一遍，里面的毛病一次报全。
+    const read = loadLedger(folder, file, problems);
+    if (!read || !oncePerMonth.has(file)) continue;
+    if ('ledger' in read) ledgers.push(read.ledger);
+    else halfRead.ledgers.push(read.half);
+  }
+  const statements: Statement[] = [];
+  for (const file of at(homes.statements)) {
+    const read = loadStatement(folder, file, problems);
+    if (!read) continue;
+    if ('statement' in read) statements.push(read.statement);
+    else halfRead.statements.push(read.half);
+  }
   const decisions = at(homes.decisions).flatMap(
     (file) => loadDecision(folder, file, problems) ?? [],
   );
@@ -75,6 +92,8 @@ export function loadVillage(
   const postings = at(homes.postings).flatMap((file) => loadPostings(folder, file, problems));
 
   const questions = at(homes.questions).flatMap((file) => loadQuestions(folder, file, problems));
+
+  const removals = at(homes.removals).flatMap((file) => loadRemovals(folder, file, problems));
 
   const file = `${root}village.md`;
   if (!folder.sizes.has(file)) {
@@ -103,6 +122,7 @@ export function loadVillage(
     notices: notices.sort((a, b) => newestFirst(a.publishedOn + a.id, b.publishedOn + b.id)),
     ledgers: ledgers.sort((a, b) => (a.month < b.month ? -1 : 1)),
     statements: statements.sort(byKindThenPeriod),
+    halfRead,
     decisions: decisions
       .map((decision) => {
         const own = record.values.matters?.find(({ name }) => name === decision.matter);
@@ -113,6 +133,7 @@ export function loadVillage(
     powerUses: powerUses.toReversed(),
     rotas: rotas.sort((a, b) => (a.month < b.month ? -1 : 1)),
     questions: questions.sort((a, b) => newestFirst(a.askedOn + a.id, b.askedOn + b.id)),
+    removals,
     postings: postings.sort((a, b) => (a.postedOn < b.postedOn ? -1 : 1)),
     files: new Set(inside.filter((name) => homes.files.test(name))),
   };

@@ -1,5 +1,6 @@
+import { createRequire } from 'node:module';
 import { FAILSAFE_SCHEMA, load, YAMLException } from 'js-yaml';
-import { isCollection, isNode, LineCounter, parseDocument } from 'yaml';
+import type * as Yaml from 'yaml';
 import type { Place } from '../base/place.ts';
 import type { Source } from '../domain/source.ts';
 
@@ -27,7 +28,13 @@ export function readYaml(file: string, text: string): YamlResult {
   }
 }
 
+/** 只在要报行列时才装，多数时候用不着。 */
+function yaml(): typeof Yaml {
+  return createRequire(import.meta.url)('yaml') as typeof Yaml;
+}
+
 function findFaults(file: string, text: string, error: YAMLException): YamlFault[] {
+  const { LineCounter, parseDocument } = yaml();
   const lines = new LineCounter();
   const { errors } = parseDocument(text, { schema: 'failsafe', lineCounter: lines });
   const faults = errors.map((fault): YamlFault => {
@@ -55,6 +62,7 @@ function lazySource(file: string, text: string): Source {
 }
 
 function locator(file: string, text: string): (path: readonly (string | number)[]) => Place {
+  const { LineCounter, parseDocument } = yaml();
   const lines = new LineCounter();
   const document = parseDocument(text, { schema: 'failsafe', lineCounter: lines });
   return (path) => {
@@ -71,9 +79,10 @@ function locator(file: string, text: string): (path: readonly (string | number)[
 
 /** 字段指到名字，列表里的一项指到它的开头。 */
 function nodeStart(
-  document: ReturnType<typeof parseDocument>,
+  document: Yaml.Document.Parsed,
   path: readonly (string | number)[],
 ): number | undefined {
+  const { isCollection, isNode } = yaml();
   const parent: unknown =
     path.length === 1 ? document.contents : document.getIn(path.slice(0, -1), true);
   if (!isCollection(parent)) return undefined;

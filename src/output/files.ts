@@ -3,15 +3,17 @@ import { linkTarget } from '../domain/link-target.ts';
 import { rectifyIn, rectifyNow, rectifyPeriods } from '../domain/rectify.ts';
 import type { Village } from '../domain/village.ts';
 import { linksIn } from '../markdown/links.ts';
+import { publicUrl } from '../view/frame.ts';
+import { qrPng, qrSvg } from '../view/qr-path.ts';
 import { routes } from '../view/routes.ts';
 import { dueCalendar } from './due-calendar.ts';
 import { villageFeed } from './feed.ts';
 import { ledgerCsv } from './ledger-csv.ts';
 import { openDataFiles } from './open-data.ts';
-import { oldVersions } from './old-versions.ts';
 import { progressCsv, rectifyCsv } from './oversight-csv.ts';
 import { statementCsv } from './statement-csv.ts';
 import { robots, sitemap } from './sitemap.ts';
+import { verifyTitles } from './verify-titles.ts';
 
 /** 写在网站根上的记号：有它的文件夹才是我们生成的，才可以整个换掉。 */
 export const siteMark = '.sunboard';
@@ -26,9 +28,11 @@ export function siteFiles(board: Board, pagePaths: readonly string[]): Map<strin
     [siteMark, '阳光公开栏生成的网站；再生成时整个文件夹会换掉，别的东西不要放在这里。\n'],
   ]);
   for (const [path, content] of openDataFiles(board)) files.set(path, content);
-  for (const [path, text] of oldVersions(board)) files.set(path, text);
+  files.set(routes.verifyTitles, verifyTitles(board));
   for (const village of villages) {
     files.set(routes.feed(village.slug), villageFeed(village, town));
+    const url = publicUrl(town.address, routes.village(village.slug));
+    if (url !== undefined) files.set(routes.qrSvg(village.slug), qrSvg(url));
     for (const [path, content] of oversightFiles(board, village)) files.set(path, content);
     for (const statement of village.statements) {
       files.set(routes.statementCsv(village.slug, statement.id), statementCsv(statement, village));
@@ -38,6 +42,16 @@ export function siteFiles(board: Board, pagePaths: readonly string[]): Map<strin
     }
   }
   return files;
+}
+
+/** 各村二维码的图片：路径 → 内容；镇里没有定网址的一个也没有。 */
+export async function qrImages({ town, villages }: Board): Promise<Map<string, Uint8Array>> {
+  const images = new Map<string, Uint8Array>();
+  for (const { slug } of villages) {
+    const url = publicUrl(town.address, routes.village(slug));
+    if (url !== undefined) images.set(routes.qrPng(slug), await qrPng(url));
+  }
+  return images;
 }
 
 /** 公开进度和整改清单的表，和到期日的日历。 */

@@ -26,6 +26,40 @@ describe('这一期印哪些', () => {
     expect(titles('2026-02', '收支表')).toEqual(['2026年2月财务收支']);
   });
 
+  test('一季、半年、一年的汇总：账期够长才印', () => {
+    expect(titles('2026Q1', '账目汇总')).toEqual(['2026年第一季度的账']);
+    expect(titles('2026H1', '账目汇总')).toEqual(['2026年第一季度的账', '2026年上半年的账']);
+    expect(titles('2026', '账目汇总')).toContain('2026年的账');
+    expect(titles('2026-03', '账目汇总')).toEqual([]);
+  });
+
+  test('登记表、整改清单点名才印', () => {
+    expect(titles('2026').filter((title) => /登记表|整改清单/.test(title))).toEqual([]);
+    expect(titles('2026', '登记表')).toHaveLength(titles('2026', '四议两公开').length);
+    expect(titles('2026-03', '整改清单')).toEqual(['石门沟村整改清单']);
+  });
+
+  test('二维码：村里一张，上墙的一件一张；没定网址的镇没有', () => {
+    const choice = {
+      village: 'shimengou',
+      kind: '二维码',
+      period: parsePeriod('2026-03')!,
+    } as const;
+    const [booklet] = chooseSheets(
+      { ...board, town: { ...board.town, address: 'https://gk.example.cn/a' } },
+      choice,
+    );
+    expect(booklet!.sheets.map(({ title }) => title)).toEqual([
+      '石门沟村二维码海报',
+      ...titles('2026-03'),
+    ]);
+    expect(booklet!.sheets.at(-1)!.qr).toMatch(
+      /^https:\/\/gk\.example\.cn\/a\/shimengou\/.*\.html$/,
+    );
+    const town = { ...board.town, address: undefined };
+    expect(chooseSheets({ ...board, town }, choice)).toEqual([]);
+  });
+
   test('一季度的，三个月都在里面', () => {
     expect(titles('2026Q1', '收支表')).toEqual(['2026年2月财务收支', '2026年3月财务收支']);
   });

@@ -3,22 +3,24 @@ import { basename, join } from 'node:path';
 import { PDFDocument } from 'pdf-lib';
 import type { Browser, Page } from 'playwright-core';
 import { openPrintBrowser } from '../browser/open-browser.ts';
+import { leaksIn, plainNumber, type PublicNumbers } from '../privacy/gate.ts';
 import { startServer } from '../serve/static-server.ts';
-import type { Booklet } from './choose.ts';
+import { qrPng, qrSvg } from '../view/qr-path.ts';
+import type { Booklet, ChosenSheet } from './choose.ts';
 import { coverHtml, type PrintedSheet } from './cover.ts';
+import { printHtml, printSheet, type PaperChoice } from './print-sheet.ts';
 
-export type Paper = 'A4' | 'A3';
-
-export interface PrintOptions {
+export interface PrintOptions extends PaperChoice {
   /** 已经生成好的网站。 */
   readonly site: string;
   /** PDF 写到哪里。 */
   readonly out: string;
-  readonly paper: Paper;
-  /** 大字，最小 16 磅，只有 A3 有。 */
-  readonly large: boolean;
   /** 写在封面和文件名里的一期：`{ id: '2026-10', label: '2026年10月' }`。 */
   readonly period: { readonly id: string; readonly label: string };
+  /** 只印一种的，写在文件名里，不盖掉整期的那一本；如 `poster`。 */
+  readonly only?: string | undefined;
+  /** 本来就要公开的电话。 */
+  readonly phones: readonly string[];
   /** 印好一份说一声。 */
   readonly onSheet?: (done: number, total: number) => void;
 }
@@ -29,6 +31,9 @@ export interface PrintedBooklet {
   readonly sheets: readonly PrintedSheet[];
 }
 
+/** 要印的里面有个人号码；`message` 是给人看的一段话。 */
+export class PrivateNumberFound extends Error {}
+
 /**
  * 把选好的张贴页印成 PDF：一份一个文件，一个村一本合订本，前面有封面清单。
  *
@@ -36,6 +41,7 @@ export interface PrintedBooklet {
  * 先写在旁边，一本全好了才换上去；中途出错不留半本。
  *
  * @throws {BrowserMissing} 没有能用的浏览器。
+ * @throws {PrivateNumberFound} 印出来的里面有不该公开的号码。
  */
 export async function printBooklets(
   booklets: readonly Booklet[],
@@ -52,7 +58,7 @@ export async function printBooklets(
     const printed: PrintedBooklet[] = [];
     for (const booklet of booklets) {
       printed.push(
-        await printBooklet(booklet, options, page, server.url, () => {
+        await printBooklet(booklet, { ...options, site: server.url }, page, () => {
           done += 1;
           options.onSheet?.(done, total);
         }),
@@ -72,37 +78,37 @@ async function openTab(browser: Browser): Promise<Page> {
 
 async function printBooklet(
   { slug, owner, sheets }: Booklet,
-  { out, paper, large, period }: PrintOptions,
+  options: PrintOptions,
   page: Page,
-  siteUrl: string,
   onSheet: () => void,
 ): Promise<PrintedBooklet> {
+  const { out, paper, period, phones } = options;
   const aside = join(out, `.${slug}-${String(process.pid)}`);
   rmSync(aside, { recursive: true, force: true });
-  const name = [slug, period.id, ...(paper === 'A3' ? ['A3'] : []), ...(large ? ['dazi'] : [])];
-  const folder = join(aside, name.join('-'));
+  const folder = join(aside, folderName(slug, options));
   mkdirSync(folder, { recursive: true });
+  const allowed = new Set(phones.map(plainNumber));
   try {
     const whole = await PDFDocument.create();
     const printed: PrintedSheet[] = [];
-    for (const [index, { path, title }] of sheets.entries()) {
-      await page.goto(siteUrl + path);
-      await page.evaluate(choosePaper, { paper, large });
-      const bytes = await page.pdf({ preferCSSPageSize: true, printBackground: true });
-      const sheet = await PDFDocument.load(bytes);
+    for (const [index, sheet] of sheets.entries()) {
+      const bytes = await printSheet(page, sheet, { ...options, owner });
+      await refuseLeaks(sheet, bytes, allowed);
+      const pdf = await PDFDocument.load(bytes);
       const number = String(index + 1).padStart(String(sheets.length).length, '0');
-      writeFileSync(join(folder, `${number}-${basename(path, '.html')}.pdf`), bytes);
-      for (const copied of await whole.copyPages(sheet, sheet.getPageIndices())) {
+      const name = join(folder, `${number}-${basename(sheet.path, '.html')}`);
+      writeFileSync(`${name}.pdf`, bytes);
+      await writeCodes(name, sheet);
+      for (const copied of await whole.copyPages(pdf, pdf.getPageIndices())) {
         whole.addPage(copied);
       }
-      printed.push({ title, pages: sheet.getPageCount() });
+      printed.push({ title: sheet.title, pages: pdf.getPageCount() });
       onSheet();
     }
     const heading = `${owner}${period.label}张贴清单`;
-    // 上一页的安全策略不准内嵌的样式，先换一张白纸。
-    await page.goto('about:blank');
-    await page.setContent(coverHtml(heading, `用 ${paper} 纸。`, printed));
-    const cover = await PDFDocument.load(await page.pdf({ preferCSSPageSize: true }));
+    const cover = await PDFDocument.load(
+      await printHtml(page, coverHtml(heading, `用 ${paper} 纸。`, printed)),
+    );
     for (const [at, copied] of (await whole.copyPages(cover, cover.getPageIndices())).entries()) {
       whole.insertPage(at, copied);
     }
@@ -114,10 +120,34 @@ async function printBooklet(
   }
 }
 
-/** 在页面里做的：按纸张换样式，和页面上按「打印 A3 大张」时一样。 */
-function choosePaper({ paper, large }: { paper: Paper; large: boolean }): void {
-  document.documentElement.dataset['paper'] = paper;
-  document.documentElement.toggleAttribute('data-print-large', large);
+function folderName(slug: string, { period, only, paper, large }: PrintOptions): string {
+  return [
+    slug,
+    period.id,
+    ...(only === undefined ? [] : [only]),
+    ...(paper === 'A3' ? ['A3'] : []),
+    ...(large ? ['dazi'] : []),
+  ].join('-');
+}
+
+/** 网页发布前查过了，纸上再查一遍：不管从哪里漏进来，都印不出去。 */
+async function refuseLeaks(
+  { path, title }: ChosenSheet,
+  bytes: Buffer,
+  allowed: PublicNumbers,
+): Promise<void> {
+  const [leak] = await leaksIn(path.replace(/html$/, 'pdf'), bytes, allowed, true);
+  if (!leak) return;
+  throw new PrivateNumberFound(
+    `「${title}」里有个人号码：${leak.masked}。这一本没有印，先从内容里删掉它。`,
+  );
+}
+
+/** 二维码另存两个图片，给喷绘、做牌子用。 */
+async function writeCodes(name: string, { qr }: ChosenSheet): Promise<void> {
+  if (qr === undefined) return;
+  writeFileSync(`${name}.svg`, qrSvg(qr));
+  writeFileSync(`${name}.png`, await qrPng(qr));
 }
 
 /** 一本好了，把散页文件夹和合订本换到输出文件夹里；给出合订本的名字。 */

@@ -11,11 +11,13 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { parsePeriod } from '../base/period.ts';
 import { formatYuan } from '../base/money.ts';
 import { openBoard } from '../board.ts';
+import { publicPhones } from '../domain/public-phones.ts';
 import { openBrowser } from '../browser/open-browser.ts';
 import { demoSite, runScript } from '../testing/demo-site.ts';
 import { readPdf } from '../testing/paper-page.ts';
 import { chooseSheets } from './choose.ts';
-import { printBooklets, type Paper, type PrintedBooklet } from './print-booklets.ts';
+import { printBooklets, type PrintedBooklet } from './print-booklets.ts';
+import type { Paper } from './print-sheet.ts';
 
 const scratch = mkdtempSync(join(tmpdir(), 'sunboard-print-'));
 const today = { fallback: '2026-01-01' as never };
@@ -36,6 +38,7 @@ async function print(
     paper,
     large,
     period: found,
+    phones: publicPhones(board!),
   });
   return { out, booklet: booklet! };
 }
@@ -197,11 +200,13 @@ describe('二维码', () => {
     return jsQR(pixels, picture.width, picture.height)?.data;
   }
 
-  test.each([150, 300])('%i dpi 扫得出，指到那一页', async (dpi) => {
+  test.each([150, 300])('%i dpi 扫得出，指到那一页的那一版', async (dpi) => {
     const address = board!.town.address!;
-    expect(await scan(loose('2026-10.pdf'), dpi)).toBe(
-      new URL('shiping/ledger/2026-10.html', address.replace(/\/?$/, '/')).href,
-    );
+    const page = new URL('shiping/ledger/2026-10.html', address.replace(/\/?$/, '/')).href;
+    const { text } = (await readPdf(loose('2026-10.pdf'))).at(-1)!;
+    const [, code = ''] = /核验码([-0-9A-Z]+)/.exec(text) ?? [];
+    // 末尾是印在纸上的核验码：扫了就知道手里这张后来改过没有。
+    expect(await scan(loose('2026-10.pdf'), dpi)).toBe(`${page}#${code.replaceAll('-', '')}`);
   });
 });
 

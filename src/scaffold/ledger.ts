@@ -66,7 +66,10 @@ function lastLedger(
     .filter((file) => month === undefined || file < `ledger/${month}.csv`);
   const file = earlier.sort().at(-1);
   if (file === undefined) return undefined;
-  return must((problems) => loadLedger(folder, `villages/${slug}/${file}`, problems));
+  return must((problems) => {
+    const read = loadLedger(folder, `villages/${slug}/${file}`, problems);
+    return read && 'ledger' in read ? read.ledger : undefined;
+  });
 }
 
 function openingRows(

@@ -6,7 +6,8 @@ import type { Village } from '../domain/village.ts';
 import { statementTitle } from '../view/statement-words.ts';
 import { hasPowers } from '../view/village-powers-page.ts';
 import { routes, type PageKind } from '../view/routes.ts';
-import { ledgerYears } from '../view/year-page.ts';
+import { accountSpans } from '../view/span-tables.ts';
+import { spanTitle } from '../view/year-page.ts';
 import { normalize } from './client/text.js';
 import { pageLines, type SearchLine } from './page-lines.ts';
 
@@ -60,9 +61,11 @@ export const searched: Readonly<Record<PageKind, 'whole' | 'own' | 'none'>> = {
   decision: 'whole',
   villagePowers: 'whole',
   thread: 'own',
+  register: 'none',
   duty: 'whole',
   people: 'whole',
   posting: 'none',
+  poster: 'none',
   oversight: 'none',
   panel: 'none',
   panelMonth: 'none',
@@ -70,6 +73,8 @@ export const searched: Readonly<Record<PageKind, 'whole' | 'own' | 'none'>> = {
   rectify: 'none',
   verify: 'none',
   codeShelf: 'none',
+  oldVersion: 'none',
+  removed: 'none',
   questions: 'whole',
   tasks: 'none',
 };
@@ -147,12 +152,12 @@ export function villagePages(village: Village): readonly SearchPage[] {
       title: `${decision.title}的来龙去脉`,
       date: lastDate(decision.steps),
     })),
-    ...ledgerYears(village).map((year) => ({
+    ...accountSpans(village).map((span) => ({
       page: 'year' as const,
-      path: routes.year(slug, year),
+      path: routes.year(slug, span.period.id),
       kind: '财务' as const,
-      title: `${String(year)}年的账`,
-      date: String(year),
+      title: spanTitle(span),
+      date: span.period.from.slice(0, 4),
     })),
     ...(hasPowers(village)
       ? [

@@ -6,7 +6,7 @@ import type { Village } from '../domain/village.ts';
 import { bodyHtml, type Context } from './context.ts';
 import { decisionProgress, type Progress } from './decision-progress.ts';
 import { frameOf, type Frame } from './frame.ts';
-import type { Fact } from './link.ts';
+import type { Fact, Link } from './link.ts';
 import { noticeLine, type NoticeLine } from './notice-line.ts';
 import { routes } from './routes.ts';
 import { decisionMoney, type DecisionMoney } from './thread-money.ts';
@@ -25,6 +25,7 @@ export interface DecisionView {
   readonly money: DecisionMoney | undefined;
   /** 来龙去脉那一页；账上、公开里都没有提到的没有。 */
   readonly thread: string | undefined;
+  readonly register: Link;
   readonly notices: readonly NoticeLine[];
   readonly office: string;
 }
@@ -62,6 +63,7 @@ export function decisionView(context: Context, village: Village, decision: Decis
         ? decisionMoney(context, village, thread)
         : undefined,
     thread: thread && hasThread(thread) ? to(routes.thread(village.slug, decision.id)) : undefined,
+    register: { text: '登记表，一步一张', href: to(routes.register(village.slug, decision.id)) },
     notices: (thread?.notices ?? []).map((notice) =>
       noticeLine(context, village, notice, { withYear: true }),
     ),

@@ -34,6 +34,8 @@ export interface Frame {
   readonly help: Help;
   /** 打印出来是一张张贴页的，纸上多出来的几样。 */
   readonly sheet?: Sheet;
+  /** 张贴页上二维码的地址，带核验码；没定网址的没有。 */
+  readonly qr?: string | undefined;
   /** 这一页贴出来过：`已张贴：10月9日起，村委会门口`；镇里的页、没贴过的没有。 */
   readonly posted?: readonly PostedLine[];
   /** 核验码和改过的地方；不是一份内容的页没有。 */
@@ -68,6 +70,7 @@ export function frameOf(context: Context, options: FrameOptions): Frame {
   const { town } = board;
   const { here, village, description, share = here } = options;
   const trace = options.file === undefined ? undefined : traceOf(context, options.file);
+  const url = publicUrl(town.address, path);
   const home = { text: town.name, href: to(routes.town) };
   const isTownHome = path === routes.town;
   const isVillageHome = village !== undefined && path === routes.village(village.slug);
@@ -85,8 +88,8 @@ export function frameOf(context: Context, options: FrameOptions): Frame {
         ? `${village.name}：${share}`
         : share,
     description: clip(description),
-    url: fullUrl(town.address, path),
-    siteUrl: fullUrl(town.address, ''),
+    url,
+    siteUrl: publicUrl(town.address, ''),
     root: to(routes.town).slice(0, -routes.town.length),
     townName: town.name,
     demo: town.demo === true,
@@ -106,7 +109,10 @@ export function frameOf(context: Context, options: FrameOptions): Frame {
     help: helpOf(board, to, village),
     ...(village && postedLines(context, village)),
     ...(trace && { trace }),
-    ...(options.sheet && { sheet: sheetOf(board, { ...options.sheet, village }) }),
+    ...(options.sheet && {
+      sheet: sheetOf(board, { ...options.sheet, village }),
+      qr: url && `${url}${trace ? `#${trace.id}` : ''}`,
+    }),
   };
 }
 
@@ -114,7 +120,8 @@ function villageCrumb({ to }: Context, village: Village): Link {
   return { text: village.name, href: to(routes.village(village.slug)) };
 }
 
-function fullUrl(address: string | undefined, path: string): string | undefined {
+/** 一页对外的完整网址；镇里没有定网址就没有。 */
+export function publicUrl(address: string | undefined, path: string): string | undefined {
   if (address === undefined) return undefined;
   return new URL(path.replace(/(^|\/)index\.html$/, '$1'), address.replace(/\/?$/, '/')).href;
 }

@@ -70,7 +70,7 @@ export function moneyView(context: Context, village: Village): MoneyView {
 function yearGroup({ to }: Context, village: Village): MoneyGroup {
   const years = ledgerYears(village).map((year) => ({
     text: `${String(year)}年的账`,
-    href: to(routes.year(village.slug, year)),
+    href: to(routes.year(village.slug, String(year))),
     says: '按季、按科目、按账户看',
   }));
   const items =

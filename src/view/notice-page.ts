@@ -1,5 +1,7 @@
 import { formatDate } from '../base/date.ts';
+import { bodyTables } from '../domain/listed-names.ts';
 import type { Attachment, Notice } from '../domain/notice.ts';
+import { noticeTable } from '../domain/roster-rule.ts';
 import type { Village } from '../domain/village.ts';
 import { firstContact, townContacts, type Contact } from './contact.ts';
 import { bodyHtml, type Context } from './context.ts';
@@ -9,6 +11,7 @@ import { listRoute, listYears } from './list-page.ts';
 import { periodView, type PeriodView } from './notice-period.ts';
 import { kindSlugs, routes } from './routes.ts';
 import { replyWords } from './term.ts';
+import { rosterFacts } from './roster-facts.ts';
 import { villageIndex } from './village-index.ts';
 import { yearOf } from '../base/date.ts';
 
@@ -126,6 +129,10 @@ function factsOf({ board, to }: Context, village: Village, notice: Notice): Fact
   }
   if (power) {
     facts.push({ name: '用到的权力', value: power.name, href: to(routes.power(power.id)) });
+  }
+  if (bodyTables(notice.body.split('\n')).length > 0) {
+    const since = notice.noticePeriod?.to ?? notice.publishedOn;
+    facts.push(...rosterFacts(board, noticeTable, notice.item, since));
   }
   return facts;
 }

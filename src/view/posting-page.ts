@@ -1,5 +1,5 @@
 import { formatDate, type LocalDate } from '../base/date.ts';
-import { mayComeDown, postables } from '../domain/posting.ts';
+import { changedSince, mayComeDown, postables } from '../domain/posting.ts';
 import { termNumber } from '../domain/profile.ts';
 import type { Village } from '../domain/village.ts';
 import type { Context } from './context.ts';
@@ -39,9 +39,26 @@ export function postingView(context: Context, village: Village): PostingView {
   });
 
   const waiting = sheets
-    .filter(({ item, since }) => !posted.has(item) && since >= start)
+    .filter(
+      ({ item, since, stale }) =>
+        !posted.has(item) && since >= start && (stale === undefined || stale >= today),
+    )
     .sort((a, b) => (a.since < b.since ? -1 : 1))
     .map(({ item, since }) => ({ ...link(item), says: `${formatDate(since)}公开，还没有贴` }));
+  const latest = new Map(postings.map((posting) => [posting.item, posting]));
+  const changed = [...latest.values()].flatMap(({ item, postedOn, takenOn }) => {
+    const file = titles.get(item)?.file;
+    const on = file && changedSince(board.history, file, postedOn, today);
+    const since = `${formatDate(postedOn)}贴出`;
+    return on
+      ? [
+          {
+            ...link(item),
+            says: `${since}，${formatDate(on)}改过，${takenOn ? '重新贴一份' : '换上新的'}`,
+          },
+        ]
+      : [];
+  });
   const up = postings
     .filter(({ takenOn, item }) => takenOn === undefined && titles.has(item))
     .map((posting) => {
@@ -65,6 +82,9 @@ export function postingView(context: Context, village: Village): PostingView {
         : `照张贴记录算到${formatDate(today)}，最近一次张贴是${formatDate(last)}。`,
     groups: [
       { id: 'waiting', heading: '要贴的', lines: waiting, empty: '都贴了。' },
+      ...(board.history.traced
+        ? [{ id: 'changed', heading: '改过了、要换的', lines: changed, empty: '没有。' }]
+        : []),
       {
         id: 'free',
         heading: '可以取下的',

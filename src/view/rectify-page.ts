@@ -45,6 +45,9 @@ export interface RectifyRow {
   readonly pending: boolean;
 }
 
+/** 交到村里那天，三边都签。 */
+const signers = ['镇经办人', '村签收人', '村务监督委员会核对人', '签收日期'] as const;
+
 export function rectifyView(context: Context, village: Village, list: RectifyList): RectifyView {
   const { board, to } = context;
   const { period } = list;
@@ -62,6 +65,7 @@ export function rectifyView(context: Context, village: Village, list: RectifyLis
       description: `${village.name}要补的、快到期的公开事项，凭哪条、哪天以前。`,
       village,
       crumbs: [{ text: '公开进度', href: to(routes.progress(village.slug)) }],
+      sheet: { heading, date: board.today, signers, publisher: board.town.office },
     }),
     heading,
     lead: leadOf(context, list),

@@ -40,10 +40,12 @@ export const pagePatterns = {
   decisions: '[village]/decisions/index',
   decision: '[village]/decisions/[decision]',
   thread: '[village]/threads/[decision]',
+  register: '[village]/register/[decision]',
   villagePowers: '[village]/powers/index',
   duty: '[village]/duty/[month]',
   people: '[village]/people',
   posting: '[village]/posting',
+  poster: '[village]/poster',
   oversight: 'oversight/index',
   panel: 'oversight/[panel]',
   panelMonth: 'oversight/months/[month]',
@@ -51,6 +53,8 @@ export const pagePatterns = {
   rectify: '[village]/rectify/[period]',
   verify: 'verify/index',
   codeShelf: 'verify/[shelf]',
+  oldVersion: 'verify/old/[code]',
+  removed: '[village]/[folder]/[item]',
   questions: '[village]/questions',
   tasks: 'tasks/[tasks]',
 } as const;
@@ -87,12 +91,14 @@ export const routes = {
   /** 一张财务表；`id` 是文件名，如 `debts-2026q1`。 */
   statement: (village: string, id: string) => `${village}/money/${id.toLowerCase()}.html`,
   statementCsv: (village: string, id: string) => `${village}/money/${id.toLowerCase()}.csv`,
-  /** 一年的账：各季、各科目、各账户。 */
-  year: (village: string, year: number) => `${village}/accounts/${String(year)}.html`,
+  /** 一年、一季、半年的账；`span` 是账期的编号，如 `2026`、`2026Q1`。 */
+  year: (village: string, span: string) => `${village}/accounts/${span.toLowerCase()}.html`,
   /** 同一项收支一个月一个月比。 */
   recurring: (village: string) => `${village}/accounts/items.html`,
   decisions: (village: string) => `${village}/decisions/index.html`,
   decision: (village: string, decision: string) => `${village}/decisions/${decision}.html`,
+  /** 四议两公开登记表，一步一张。 */
+  register: (village: string, decision: string) => `${village}/register/${decision}.html`,
   /** 一个村的小微权力怎么用的。 */
   villagePowers: (village: string) => `${village}/powers/index.html`,
   /** 一件决议的来龙去脉。 */
@@ -101,6 +107,10 @@ export const routes = {
   people: (village: string) => `${village}/people.html`,
   /** 张贴清单。 */
   posting: (village: string) => `${village}/posting.html`,
+  /** 二维码海报；二维码另有单独的文件。 */
+  poster: (village: string) => `${village}/poster.html`,
+  qrSvg: (village: string) => `${village}/qr.svg`,
+  qrPng: (village: string) => `${village}/qr.png`,
   /** 能贴上墙的一份，`item` 是张贴记录里的写法。 */
   postable: (village: string, item: string) => `${village}/${item}.html`,
   oversight: 'oversight/index.html',
@@ -121,8 +131,10 @@ export const routes = {
   verify: 'verify/index.html',
   /** 核验码按第一个字分页。 */
   codeShelf: (shelf: string) => `verify/${shelf}.html`,
-  /** 改以前的一版，纯文字。 */
-  oldVersion: (code: string) => `verify/old/${code.toLowerCase()}.txt`,
+  /** 改以前的一版。 */
+  oldVersion: (code: string) => `verify/old/${code.toLowerCase()}.html`,
+  /** 核验码 → 题目，`npm run verify` 说得出是哪一份。 */
+  verifyTitles: 'verify/titles.json',
   tasks: 'tasks/list.html',
   questions: (village: string) => `${village}/questions.html`,
   feed: (village: string) => `${village}/feed.xml`,

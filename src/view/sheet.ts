@@ -22,6 +22,8 @@ export interface SheetOptions {
   /** 谁公开的；不写就是村民委员会。 */
   readonly publisher?: string;
   readonly date?: LocalDate | undefined;
+  /** 要签字的几位；不写就是村里的几位。 */
+  readonly signers?: readonly string[];
 }
 
 const signersOf = {
@@ -36,7 +38,7 @@ export function sheetOf({ town }: Board, options: SheetOptions): Sheet {
   return {
     owner,
     running: [owner, heading].filter(Boolean).join(' '),
-    signers: village ? signersOf[village.kind] : [],
+    signers: options.signers ?? (village ? signersOf[village.kind] : []),
     publisher: options.publisher ?? (village ? committeeOf(village) : town.office),
     date: date && formatChineseDate(date),
   };

@@ -5,6 +5,7 @@ import type { Context } from './context.ts';
 import { frameOf, type Frame } from './frame.ts';
 import type { Fact, Link } from './link.ts';
 import { lineAnchor, routes } from './routes.ts';
+import { rosterFacts } from './roster-facts.ts';
 import { countedUntil, expiry, statementFacts } from './statement-facts.ts';
 import { cellText, columnLabel, isFigure, statementTitle } from './statement-words.ts';
 import { threadRoute, villageIndex } from './village-index.ts';
@@ -28,7 +29,12 @@ export interface StatementView {
 
 export interface StatementTable {
   readonly caption: string;
-  readonly heads: readonly { readonly label: string; readonly figure: boolean }[];
+  /** `sums`：一行行加得起来的，纸上每张末尾写本页合计。 */
+  readonly heads: readonly {
+    readonly label: string;
+    readonly figure: boolean;
+    readonly sums?: boolean;
+  }[];
   readonly rows: readonly StatementLine[];
   readonly totals: readonly StatementLine[];
 }
@@ -118,6 +124,7 @@ function saysOf({ board, to }: Context, village: Village, statement: Statement):
   return [
     ...own,
     ...(note === undefined ? [] : [{ name: '说明', value: note }]),
+    ...rosterFacts(board, kind.name, item, statement.publishedOn),
     ...(decided
       ? [
           {
@@ -146,6 +153,7 @@ function tableOf(context: Context, village: Village, statement: Statement): Stat
     heads: columns.map((column) => ({
       label: columnLabel(statement, column),
       figure: isFigure(statement, column),
+      sums: isFigure(statement, column) && !(kind.unsummed ?? []).includes(column),
     })),
     rows: rows.map((row, index) => ({
       id: lineAnchor(index),

@@ -147,7 +147,7 @@ function rowsOf(context: Context, village: Village, thread: Thread): ThreadRow[]
               text: `${deal.id} ${deal.name}`,
               href: `${to(routes.statement(slug, deal.statement.id))}#${lineAnchor(deal.index)}`,
               detail: deal.party && `和${deal.party}签的`,
-              amount: `${deal.kind === 'contract' ? '合同' : '计划'} ${formatYuan(deal.due)}`,
+              amount: `${deal.kind === 'contract' ? '合同' : '计划'} ${formatYuan(deal.amount)}`,
               total: undefined,
             },
           },

@@ -37,8 +37,8 @@ export interface VillageView {
   readonly numbers: readonly Fact[];
   readonly intro: string;
   readonly people: string;
-  /** 张贴清单；没记张贴的没有。 */
-  readonly posting: Link | undefined;
+  /** 上墙用的：张贴清单（没记张贴的没有）、二维码海报（没定网址的没有）。 */
+  readonly wall: readonly Link[];
 }
 
 export interface KindTile {
@@ -85,10 +85,14 @@ export function villageView(context: Context, village: Village): VillageView {
     numbers: numbersOf(village),
     intro: bodyHtml(context, village.body, village, 3).html,
     people: to(routes.people(village.slug)),
-    posting:
-      village.postings.length > 0
-        ? { text: '张贴清单', href: to(routes.posting(village.slug)) }
-        : undefined,
+    wall: [
+      ...(village.postings.length > 0
+        ? [{ text: '张贴清单', href: to(routes.posting(village.slug)) }]
+        : []),
+      ...(context.board.town.address === undefined
+        ? []
+        : [{ text: '二维码海报', href: to(routes.poster(village.slug)) }]),
+    ],
   };
 }
 

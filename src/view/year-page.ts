@@ -1,31 +1,31 @@
-import {
-  addMonths,
-  formatMonth,
-  monthOf,
-  yearMonth,
-  yearOf,
-  type YearMonth,
-} from '../base/date.ts';
-import { fen, formatYuan, sumFen, type Fen } from '../base/money.ts';
-import { accountSums, ledgerSums } from '../domain/ledger-sums.ts';
-import type { Ledger, LedgerEntry } from '../domain/ledger.ts';
-import { isTransfer, type Subject } from '../domain/subject.ts';
+import { formatDate, formatMonth, yearOf } from '../base/date.ts';
+import { formatYuan } from '../base/money.ts';
 import type { Village } from '../domain/village.ts';
 import { balanceChart, type BalanceChart } from './balance-chart.ts';
 import type { Context } from './context.ts';
 import { equationOf, type Equation } from './equation.ts';
 import { frameOf, type Frame } from './frame.ts';
 import type { Link } from './link.ts';
-import { plainTable } from './plain-table.ts';
 import { routes } from './routes.ts';
+import {
+  accountSpans,
+  balanceTable,
+  monthTable,
+  partWords,
+  spanSums,
+  spanTable,
+  subjectTable,
+  type AccountSpan,
+} from './span-tables.ts';
 import type { StatementTable } from './statement-page.ts';
 
-/** 一年的账：各季、各半年、全年，各科目，各账户。 */
+/** 一年的账，或一季、半年的：合起来多少、各科目、各账户。 */
 export interface YearView {
   readonly frame: Frame;
   readonly heading: string;
   readonly lead: string;
   readonly equation: Equation;
+  /** 一年的列各季、各半年；一季、半年的列各月。 */
   readonly spans: StatementTable;
   /** 没写科目的村没有。 */
   readonly subjects: StatementTable | undefined;
@@ -41,156 +41,56 @@ export function ledgerYears({ ledgers }: Village): readonly number[] {
   return [...new Set(ledgers.map(({ month }) => yearOf(month)))].reverse();
 }
 
-export function yearView(context: Context, village: Village, year: number): YearView {
+/** 标题：`2026年的账`、`2026年第一季度的账`。 */
+export function spanTitle({ period }: AccountSpan): string {
+  return `${period.label}的账`;
+}
+
+export function yearView(context: Context, village: Village, span: AccountSpan): YearView {
   const { board, to } = context;
-  const ledgers = village.ledgers.filter(({ month }) => yearOf(month) === year);
-  const heading = `${String(year)}年的账`;
+  const { period, ledgers } = span;
+  const heading = spanTitle(span);
   const whole = spanSums(ledgers, board.subjects);
-  const first = ledgers[0]?.month;
-  const last = ledgers.at(-1)?.month;
+  const [first] = ledgers;
+  const last = ledgers.at(-1);
+  const isYear = period.kind === 'year';
   return {
     frame: frameOf(context, {
       here: heading,
       share: `${village.name}${heading}`,
-      description: `${village.name}${heading}：收入${formatYuan(whole.income)}元，支出${formatYuan(whole.expense)}元，按季、按科目、按账户看。`,
+      description: `${village.name}${heading}：收入${formatYuan(whole.income)}元，支出${formatYuan(whole.expense)}元，按${isYear ? '季' : '月'}、按科目、按账户看。`,
       village,
       crumbs: [{ text: '全部账目', href: to(routes.money(village.slug)) }],
+      sheet: { heading, date: last?.publishedOn },
     }),
     heading,
     lead:
       first && last
-        ? `${formatMonth(first)}到${formatMonth(last)}，账户之间挪的钱不算收也不算支。`
+        ? `${formatMonth(first.month)}到${formatMonth(last.month)}${partWords(span) && '，月份还不齐'}，账户之间挪的钱不算收也不算支。最近一个月的账${formatDate(last.publishedOn)}公开，制表${last.maker}，审核${last.reviewer}。`
         : '',
     equation: equationOf(whole),
-    spans: spanTable(ledgers, year, board.subjects),
+    spans: isYear
+      ? spanTable(context, village, period, board.subjects)
+      : monthTable(context, village, ledgers, board.subjects),
     subjects: subjectTable(ledgers, board.subjects),
     balances: balanceTable(context, village, ledgers),
     chart: balanceChart(ledgers),
-    years: ledgerYears(village).map((one) => ({
-      text: `${String(one)}年`,
-      href: to(routes.year(village.slug, one)),
-      current: one === year,
-    })),
+    years: tabsOf(context, village, span),
     items: { text: '同一项收支，一个月一个月比', href: to(routes.recurring(village.slug)) },
     money: { text: `${village.name}的全部账目`, href: to(routes.money(village.slug)) },
   };
 }
 
-interface SpanSums {
-  readonly opening: Fen;
-  readonly income: Fen;
-  readonly expense: Fen;
-  readonly closing: Fen;
-}
-
-function spanSums(ledgers: readonly Ledger[], subjects: readonly Subject[]): SpanSums {
-  const entries = ledgers
-    .flatMap((ledger) => ledger.entries)
-    .filter((entry) => !isTransfer(entry, subjects));
-  const of = (flow: LedgerEntry['flow']): Fen =>
-    sumFen(entries.filter((entry) => entry.flow === flow).map(({ amount }) => amount));
-  const [first] = ledgers;
-  const last = ledgers.at(-1);
-  return {
-    opening: first ? ledgerSums(first).opening : fen(0),
-    income: of('income'),
-    expense: of('expense'),
-    closing: last ? ledgerSums(last).closing : fen(0),
-  };
-}
-
-const spans = [
-  ['第一季度', 1, 3],
-  ['第二季度', 4, 3],
-  ['上半年', 1, 6],
-  ['第三季度', 7, 3],
-  ['第四季度', 10, 3],
-  ['下半年', 7, 6],
-  ['全年', 1, 12],
-] as const;
-
-/** 月份不齐的，写明只到几月。 */
-function spanTable(
-  ledgers: readonly Ledger[],
-  year: number,
-  subjects: readonly Subject[],
-): StatementTable {
-  const rows = spans.flatMap(([name, start, count]) => {
-    const wanted = monthsFrom(year, start, count);
-    const own = ledgers.filter(({ month }) => wanted.includes(month));
-    if (own.length === 0) return [];
-    const { opening, income, expense, closing } = spanSums(own, subjects);
-    const partial = own.length < count ? `（${monthNames(own)}）` : '';
-    return [[name + partial, ...[opening, income, expense, closing].map(formatYuan)]];
-  });
-  return plainTable({
-    caption: '一季、半年、一年合起来，单位：元',
-    heads: ['哪一段', '期初结余', '收入', '支出', '期末结余'],
-    rows,
-  });
-}
-
-function monthsFrom(year: number, start: number, count: number): YearMonth[] {
-  const first = yearMonth(year, start);
-  return first ? Array.from({ length: count }, (_, index) => addMonths(first, index)) : [];
-}
-
-function monthNames(ledgers: readonly Ledger[]): string {
-  const [first, last] = [ledgers[0], ledgers.at(-1)].map((one) => (one ? monthOf(one.month) : 0));
-  return first === last ? `只有${String(first)}月` : `${String(first)}月到${String(last)}月`;
-}
-
-/** 按科目归到大白话下面；有一笔没写科目的，这张表不做。 */
-function subjectTable(
-  ledgers: readonly Ledger[],
-  subjects: readonly Subject[],
-): StatementTable | undefined {
-  const entries = ledgers
-    .flatMap((ledger) => ledger.entries)
-    .filter((entry) => !isTransfer(entry, subjects));
-  if (entries.length === 0 || entries.some(({ subject }) => subject === undefined)) {
-    return undefined;
-  }
-  const order = new Map(subjects.map(({ name }, index) => [name, index]));
-  const rank = (name: string): number => order.get(name) ?? subjects.length;
-  const groups = [...Map.groupBy(entries, ({ subject }) => subject ?? '')].sort(
-    ([a], [b]) => rank(a) - rank(b),
-  );
-  const rows = groups.map(([name, own]) => {
-    const of = (flow: LedgerEntry['flow']): string => {
-      const amounts = own.filter((entry) => entry.flow === flow).map(({ amount }) => amount);
-      return amounts.length === 0 ? '' : formatYuan(sumFen(amounts));
-    };
-    const plain = subjects.find((one) => one.name === name)?.plain ?? name;
-    return [plain, name, String(own.length), of('income'), of('expense')];
-  });
-  return plainTable({
-    caption: '钱从哪里来、花在哪里，单位：元',
-    heads: ['哪一类', '科目', '笔数', '收入', '支出'],
-    texts: 2,
-    rows,
-  });
-}
-
-/** 各账户月末还有多少。 */
-function balanceTable(
-  { to }: Context,
-  village: Village,
-  ledgers: readonly Ledger[],
-): StatementTable {
-  const accounts = [
-    ...new Set(ledgers.flatMap((one) => accountSums(one).map(({ account }) => account))),
-  ];
-  const rows = ledgers.map((ledger) => {
-    const closings = new Map(accountSums(ledger).map((one) => [one.account, one.closing]));
-    const cells = accounts.map((account) => formatYuan(closings.get(account) ?? fen(0)));
-    const total = accounts.length > 1 ? [formatYuan(ledgerSums(ledger).closing)] : [];
-    return [`${String(monthOf(ledger.month))}月末`, ...cells, ...total];
-  });
-  return plainTable({
-    caption: '各账户月末还有多少，单位：元',
-    heads: ['月份', ...accounts, ...(accounts.length > 1 ? ['合计'] : [])],
-    rows,
-    hrefs: ledgers.map(({ month }) => to(routes.ledger(village.slug, month))),
-  });
+/** 一年的页上换年份；一季、半年的页上换这一年里的别的段。 */
+function tabsOf({ to }: Context, village: Village, { period }: AccountSpan): YearView['years'] {
+  const spans = accountSpans(village);
+  const wanted =
+    period.kind === 'year'
+      ? spans.filter((one) => one.period.kind === 'year').reverse()
+      : spans.filter((one) => yearOf(one.period.from) === yearOf(period.from));
+  return wanted.map((one) => ({
+    text: one.period.label,
+    href: to(routes.year(village.slug, one.period.id)),
+    current: one.period.id === period.id,
+  }));
 }

@@ -1,6 +1,7 @@
 import type { SeedFile } from '../seed-file.ts';
 import type { VillageView } from '../view.ts';
-import { contractSheets, levySheets, projectSheets } from './dealings.ts';
+import { contractSheets } from './contracts.ts';
+import { levySheets, projectSheets } from './dealings.ts';
 import { moneyFile } from './sheet.ts';
 import {
   debtSheets,

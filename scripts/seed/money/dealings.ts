@@ -1,162 +1,17 @@
 import {
-  addDays,
   addMonths,
-  firstDay,
   formatDate,
   lastDay,
   monthOfDate,
-  parseYearMonth,
   yearOf,
   type LocalDate,
-  type YearMonth,
 } from '../../../src/base/date.ts';
 import { fen, plainYuan, sumFen, type Fen } from '../../../src/base/money.ts';
-import { existing } from '../finance.ts';
-import { contractId, contractLines, projectId, worksContract } from '../money-codes.ts';
+import { projectId } from '../money-codes.ts';
 import { toFen, workday } from '../money-lines.ts';
-import { random } from '../random.ts';
-import type { RegularLine } from '../script.ts';
-import { turnAt, type VillageView } from '../view.ts';
-import type { DecisionFacts } from '../decision-file.ts';
+import type { VillageView } from '../view.ts';
 import type { Sheet } from './sheet.ts';
-
-/** 一年的合同、项目算到哪天：那一年最后一个有账的月。 */
-function endOf({ span }: VillageView, year: number): YearMonth | undefined {
-  return span.months.filter((month) => yearOf(month) === year).at(-1);
-}
-
-function yearsOf({ span }: VillageView): number[] {
-  return [...new Set(span.months.map(yearOf))];
-}
-
-/** 合同：每月收支里的租金、承包费，一种一份。 */
-export function contractSheets(view: VillageView): Sheet[] {
-  return yearsOf(view).flatMap((year) => {
-    const end = endOf(view, year);
-    if (!end) return [];
-    const lines = contractLines(view.village.ledger);
-    const rows = [
-      ...lines.map((line) => [...contractRow(view, line, year, end), '']),
-      ...view.decisions.flatMap((facts) => worksRow(view, facts, year, end)),
-    ];
-    return rows.length === 0
-      ? []
-      : [
-          {
-            id: `contracts-${year}`,
-            title: `${year}年经济合同`,
-            on: workday(addMonths(end, 1), 12),
-            says: [`截至：${formatDate(lastDay(end))}`, '目录编号：C06'],
-            heads: contractHeads,
-            rows,
-          },
-        ];
-  });
-}
-
-const contractHeads = [
-  ...['合同编号', '合同名称', '对方', '标的', '类别', '签订日期', '期限'],
-  ...['本年应收付', '已收付', '未收付', '怎样选定', '决议编号'],
-];
-
-/** 工程、采购合同：照决议签的，一件一行；这一年没有付过钱的不列。 */
-function worksRow(
-  view: VillageView,
-  { script, steps }: DecisionFacts,
-  year: number,
-  end: YearMonth,
-): (readonly string[])[] {
-  const id = worksContract(script);
-  const paid = view.books
-    .filter(({ month }) => yearOf(month) === year && month <= end)
-    .flatMap(({ entries }) => entries.filter(({ contract }) => contract === id));
-  const [first] = paid;
-  const resolved = steps.find(({ step }) => step === 'resolve');
-  if (id === undefined || !first || !resolved) return [];
-  const sum = sumFen(paid.map(({ expense }) => expense));
-  const latest = addDays(resolved.date, 12);
-  const signed = latest < first.date ? latest : first.date;
-  const last = paid.at(-1)?.date ?? first.date;
-  const chance = random(`${view.village.slug}/工程合同/${script.id}`);
-  const party = /购|更换|处置/.test(script.title)
-    ? ['晴川农机经销部', '晴禾设备安装公司']
-    : ['晴禾镇第二建筑队', '晴川水利工程队', '晴禾道路养护队'];
-  return [
-    [
-      ...[id, script.title, chance.pick(party), '见决议', '支出', signed, `${signed} 至 ${last}`],
-      ...[plainYuan(sum), plainYuan(sum), '0.00'],
-      chance.pick(['三家询价', '公开比选', '镇招标小组公开招标']),
-      script.id,
-    ],
-  ];
-}
-
-function contractRow(
-  view: VillageView,
-  line: RegularLine,
-  year: number,
-  end: YearMonth,
-): readonly string[] {
-  const { ledger } = view.village;
-  const id = contractId(ledger, line) ?? '';
-  const received = sumFen(
-    view.books
-      .filter(({ month }) => yearOf(month) === year && month <= end)
-      .flatMap(({ entries }) => entries.filter(({ contract }) => contract === id))
-      .map(({ income }) => income),
-  );
-  const times = line.months?.length ?? 12;
-  const due = fen(Math.max(received, toFen(line.in ?? 0) * times));
-  const name = line.say.replace(/^收到?/, '').replace(/（.*$|\d+亩[×x].*$/, '');
-  const what = /（([^）]*)）/.exec(line.say)?.[1] ?? name;
-  const { party, from, to } = partyOf(view, name, end);
-  const signed = workday(addMonths(monthOfDate(from), -1), 20);
-  const chance = random(`${view.village.slug}/合同/${id}`);
-  return [
-    ...[id, name, party, what.replaceAll('{季}', '每季'), '收入', signed, `${from} 至 ${to}`],
-    ...[plainYuan(due), plainYuan(received), plainYuan(fen(due - received))],
-    chance.pick(['公开竞价', '村民代表会议定价', '三家询价', '到期续签，租金不变']),
-  ];
-}
-
-const parties: readonly (readonly [RegExp, string])[] = [
-  [/商铺|门面/, '承租商户'],
-  [/摊位/, '集市摊主'],
-  [/合作社/, '裕禾合作社'],
-  [/羊舍/, '养羊户'],
-  [/车间/, '晴禾服装加工部'],
-  [/保鲜库/, '晴川蔬菜经营部'],
-  [/贮草/, '收草户'],
-  [/小卖部/, '小卖部承租人'],
-];
-
-/** 对方和期限：地和水面照资源表，别的照名字挑。 */
-function partyOf(
-  view: VillageView,
-  name: string,
-  end: YearMonth,
-): { party: string; from: LocalDate; to: LocalDate } {
-  const land = existing(turnAt(view, end).year.resources, end).find(
-    ({ kind, rate, fee }) =>
-      (rate > 0 || fee !== undefined) && name.includes(kind === '水面' ? '水面' : kind),
-  );
-  const term = land && termOf(land.term);
-  if (land && term) return { party: land.holder, ...term };
-  const chance = random(`${view.village.slug}/期限/${name}`);
-  const start = yearOf(end) - chance.int(0, 2);
-  const from = firstDay(`${start}-01` as YearMonth);
-  const party = parties.find(([pattern]) => pattern.test(name))?.[1] ?? '承包人';
-  return { party, from, to: addDays(firstDay(`${start + 3}-01` as YearMonth), -1) };
-}
-
-/** 「2024年3月至2027年2月」「2024年至2026年」「至2026年12月」。 */
-function termOf(text: string): { from: LocalDate; to: LocalDate } | undefined {
-  const [start = '', end = ''] = text.split('至');
-  const until = /^\d{4}年$/.test(end) ? parseYearMonth(`${end}12月`) : parseYearMonth(end);
-  if (!until) return undefined;
-  const since = /^\d{4}年$/.test(start) ? parseYearMonth(`${start}1月`) : parseYearMonth(start);
-  return { from: firstDay(since ?? addMonths(until, -35)), to: lastDay(until) };
-}
+import { endOf, yearsOf } from './term.ts';
 
 /** 项目：有付款的大事，补助的钱一行，村集体出的一行。 */
 export function projectSheets(view: VillageView): Sheet[] {

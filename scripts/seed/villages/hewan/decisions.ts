@@ -3,6 +3,40 @@ import type { DecisionScript } from '../../script.ts';
 
 export const decisions: readonly DecisionScript[] = [
   {
+    id: '2025-06',
+    title: '五组排洪沟清淤和护坡（320米）',
+    matter: '村内公益事业',
+    motive: '党员群众建议',
+    amount: 42_000,
+    power: 'P17',
+    contract: {
+      on: '2025-09-26',
+      until: '2025-11-20',
+      party: '晴川水利工程队',
+      price: 40_600,
+      how: '镇招标小组三家询价',
+    },
+    begin: '2025-08-11',
+    stage: 6,
+    finished: '2026-01-06',
+    says: [
+      '7月暴雨，排洪沟漫水冲了五组三家菜棚，村民提议整治，支部研究同意。',
+      '商定清淤320米，险段80米做石笼护坡，预算42,000元，村集体承担。',
+      '审议同意，提出淤泥拉到集体荒地，不倒在河滩。',
+      '表决通过。',
+      '决议、预算和断面图公示。',
+      '11月8日完工，11月14日验收，结算40,600元，付清。',
+    ],
+    supervision: '施文昌按断面图抽查6处，沟深、坡比合格，同意公开。',
+    body: `排洪沟在五组东侧，长320米，多年没有清淤，最浅的地方不足半米。
+
+工程量：清淤960方，石笼护坡80米。三家询价，晴川水利工程队40,600元最低。`,
+    pays: pays(`
+      2025-11-18 | 28420 | 支付五组排洪沟整治验收款（合同价七成） | 殷志强
+      2025-12-22 | 12180 | 支付五组排洪沟整治余款 | 殷志强
+    `),
+  },
+  {
     id: '2026-01',
     title: '河湾村集体经济组织2025年度收益分配方案',
     matter: '集体收益分配',
@@ -44,6 +78,13 @@ export const decisions: readonly DecisionScript[] = [
     motive: '党员群众建议',
     amount: 88_000,
     power: 'P17',
+    contract: {
+      on: '2026-04-28',
+      until: '2026-06-19',
+      party: '晴禾镇第二建筑队',
+      price: 86_200,
+      how: '镇招标小组公开询价',
+    },
     begin: '2026-02-24',
     stage: 6,
     finished: '2026-07-30',
@@ -128,6 +169,13 @@ export const decisions: readonly DecisionScript[] = [
     motive: '村干部提议',
     amount: 126_000,
     power: 'P13',
+    contract: {
+      on: '2026-09-30',
+      until: '2027-03-31',
+      party: '晴川制冷设备安装公司',
+      price: 118_600,
+      how: '镇公共资源交易站公开招标',
+    },
     begin: '2026-08-17',
     stage: 5,
     deadline: '2026-12-31',
@@ -167,7 +215,7 @@ export const decisions: readonly DecisionScript[] = [
     begin: '2026-10-28',
     stage: 4,
     dates: { 2: '2026-11-02', 3: '2026-11-10', 4: '2026-11-18' },
-    failedFirst: { on: '2026-11-14', present: 27 },
+    failedFirst: { step: 4, on: '2026-11-14', present: 27 },
     votes: { 4: [44, 40, 3] },
     says: [
       '机动地承包期2027年3月届满，提议早定方案，不误春耕。',

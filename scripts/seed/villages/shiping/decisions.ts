@@ -3,6 +3,41 @@ import type { DecisionScript } from '../../script.ts';
 
 export const decisions: readonly DecisionScript[] = [
   {
+    id: '2025-06',
+    title: '贮草棚换彩钢顶（360平方米）',
+    matter: '集体资产购建处置',
+    motive: '村干部提议',
+    amount: 27_000,
+    power: 'P17',
+    contract: {
+      on: '2025-10-17',
+      until: '2025-12-05',
+      party: '晴川轻钢结构厂',
+      price: 25_920,
+      how: '三家询价',
+    },
+    begin: '2025-08-28',
+    stage: 6,
+    finished: '2026-01-15',
+    votes: { 4: [31, 29, 1] },
+    says: [
+      '9月收草以前棚顶漏了十几处，草一沤就卖不上价，提议换顶。',
+      '量过，360平方米，用单层彩钢，预算27,000元。',
+      '党员同意，要求棚檐伸出去半米，雨水不往草上溅。',
+      '应到33人，实到31人，同意29人，超过全体代表三分之二，通过。',
+      '三家报价一起贴出。',
+      '11月25日换完，12月2日验收，每平方米72元，付25,920元。',
+    ],
+    supervision: '下了头一场雪上去看过，没有漏的，同意公开。',
+    body: `贮草棚一年租金12,000元，是村里一笔稳当的收入。棚顶的石棉瓦用了十五年，漏得厉害。
+
+换单层彩钢360平方米，每平方米72元，共25,920元，含拆旧瓦。质保三年。`,
+    pays: pays(`
+      2025-11-20 | 7776 | 付贮草棚换顶首付款（合同价三成） | 马振东
+      2025-12-10 | 18144 | 付贮草棚换顶余款（验收合格） | 马振东
+    `),
+  },
+  {
     id: '2026-01',
     title: '2025年度集体收益分配',
     matter: '集体收益分配',
@@ -34,6 +69,13 @@ export const decisions: readonly DecisionScript[] = [
     motive: '党员群众建议',
     amount: 128_600,
     power: 'P17',
+    contract: {
+      on: '2026-05-08',
+      until: '2026-07-10',
+      party: '晴禾镇宏达路桥队',
+      price: 127_000,
+      how: '镇招标小组三家询价',
+    },
     begin: '2026-02-26',
     stage: 6,
     finished: '2026-09-02',
@@ -62,7 +104,18 @@ export const decisions: readonly DecisionScript[] = [
     title: '集体草场640亩续租',
     matter: '集体资产资源发包租赁',
     motive: '村干部提议',
+    amount: 67_200,
+    flow: '收入',
     power: 'P12',
+    contract: {
+      on: '2026-04-08',
+      until: '2029-03-31',
+      party: '晴禾草业',
+      price: 67_200,
+      how: '公开招租，原承租人续租',
+      lines: '收到晴禾草业集体草场承包费',
+      rent: true,
+    },
     begin: '2026-03-02',
     stage: 6,
     finished: '2026-05-12',
@@ -107,6 +160,13 @@ export const decisions: readonly DecisionScript[] = [
     motive: '党员群众建议',
     amount: 46_800,
     power: 'P17',
+    contract: {
+      on: '2026-09-02',
+      until: '2026-11-30',
+      party: '晴川水利工程队',
+      price: 42_000,
+      how: '三家询价',
+    },
     begin: '2026-07-20',
     stage: 5,
     says: [

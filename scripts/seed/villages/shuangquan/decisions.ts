@@ -3,6 +3,37 @@ import type { DecisionScript } from '../../script.ts';
 
 export const decisions: readonly DecisionScript[] = [
   {
+    id: '2025-06',
+    title: '泉眼护栏和石台阶',
+    matter: '村内公益事业',
+    motive: '党员群众建议',
+    amount: 17_600,
+    power: 'P17',
+    contract: {
+      on: '2025-10-16',
+      until: '2025-11-25',
+      party: '晴禾镇安居建筑队',
+      price: 16_800,
+      how: '三家问价，取最低',
+    },
+    begin: '2025-09-01',
+    stage: 6,
+    finished: '2025-12-28',
+    votes: { 4: [24, 24, 0] },
+    says: [
+      '挑水的老人滑倒过两回，娃娃爱在泉边耍，提议修台阶、装护栏。',
+      '两委去看了，台阶十六级，护栏四十米，要17,600元。',
+      '老党员说台阶不要打磨，太光了冬天更滑。记下了。',
+      '二十四个代表都同意。',
+      '预算贴在戏台墙上。',
+      '11月18日修好，护栏四十二米，多的两米没有要钱。付了16,800元。',
+    ],
+    body: `两眼泉边上原来是土坎，下雨就滑。这回用青石砌台阶十六级，不打磨；不锈钢护栏四十米。一共16,800元，村集体出。`,
+    pays: pays(`
+      2025-11-24 | 16800 | 支付泉眼护栏和石台阶工程款（验收合格） | 池建军
+    `),
+  },
+  {
     id: '2026-01',
     title: '塘坝坝脚加固',
     matter: '村内公益事业',
@@ -36,7 +67,18 @@ export const decisions: readonly DecisionScript[] = [
     title: '塘坝水面续包三年',
     matter: '集体资产资源发包租赁',
     motive: '村干部提议',
+    amount: 55_800,
+    flow: '收入',
     power: 'P12',
+    contract: {
+      on: '2026-04-02',
+      until: '2029-03-31',
+      party: '泉下组包根生',
+      price: 55_800,
+      how: '三人报名，出价最高',
+      lines: '收到塘坝68亩水面',
+      rent: true,
+    },
     begin: '2026-02-24',
     stage: 6,
     finished: '2026-04-18',

@@ -3,6 +3,38 @@ import type { DecisionScript } from '../../script.ts';
 
 export const decisions: readonly DecisionScript[] = [
   {
+    id: '2025-06',
+    title: '采摘园木栈道换板子',
+    matter: '村内公益事业',
+    motive: '党员群众建议',
+    amount: 26_400,
+    power: 'P17',
+    contract: {
+      on: '2025-10-24',
+      until: '2025-12-10',
+      party: '晴川防腐木加工厂',
+      price: 25_200,
+      how: '三家询价',
+    },
+    begin: '2025-09-08',
+    stage: 6,
+    finished: '2026-01-12',
+    says: [
+      '夏天有个游客把脚踩进去了，好在没伤着。都说赶紧修。',
+      '坏了的120米换防腐木板，每米二百一，预算26,400元。',
+      '党员说栏杆也紧一紧，施工的答应不另要钱。',
+      '代表通过。',
+      '预算贴在园门口。',
+      '11月28日换完，12月3日走了一遍，付了25,200元。',
+    ],
+    supervision: '一块一块踩过，没有松的，同意公开。',
+    body: `栈道2017年修的，一共260米，坏了120米。换5厘米厚防腐木板，每米210元，25,200元，栏杆螺丝全紧了一遍。`,
+    pays: pays(`
+      2025-11-13 | 7560 | 栈道换板首付三成 | 常有福
+      2025-12-09 | 17640 | 栈道换板余款 | 常有福
+    `),
+  },
+  {
     id: '2026-01',
     title: '2025年的收益怎么分',
     matter: '集体收益分配',
@@ -61,6 +93,14 @@ export const decisions: readonly DecisionScript[] = [
     motive: '村干部提议',
     amount: 45_600,
     power: 'P01',
+    contract: {
+      on: '2026-04-03',
+      until: '2027-04-30',
+      party: '县林草站苗圃',
+      price: 17_820,
+      how: '三家苗圃比价，活不到九成管补',
+      lines: '李子苗款',
+    },
     begin: '2026-03-02',
     stage: 6,
     finished: '2026-10-30',
@@ -112,6 +152,13 @@ export const decisions: readonly DecisionScript[] = [
     motive: '党员群众建议',
     amount: 63_500,
     power: 'P17',
+    contract: {
+      on: '2026-10-09',
+      until: '2026-11-30',
+      party: '晴川水利工程队',
+      price: 34_800,
+      how: '三家询价',
+    },
     begin: '2026-08-24',
     stage: 5,
     says: [

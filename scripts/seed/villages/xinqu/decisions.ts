@@ -3,6 +3,38 @@ import type { DecisionScript } from '../../script.ts';
 
 export const decisions: readonly DecisionScript[] = [
   {
+    id: '2025-06',
+    title: '渠东支渠衬砌（410米）',
+    matter: '村内公益事业',
+    motive: '党员群众建议',
+    amount: 38_000,
+    power: 'P17',
+    contract: {
+      on: '2025-10-14',
+      until: '2025-11-15',
+      party: '晴川水利工程队',
+      price: 36_900,
+      how: '镇招标小组公开询价',
+    },
+    begin: '2025-08-25',
+    stage: 6,
+    finished: '2026-01-09',
+    says: [
+      '渠东组反映支渠渗水，浇一亩地比渠西多用一个钟头，支部同意提议。',
+      '商定衬砌410米，预制板铺底，预算38,000元。',
+      '审议同意，趁秋灌停水施工。',
+      '表决通过。',
+      '决议和预算公示。',
+      '11月6日完工，11月12日验收，付36,900元。',
+    ],
+    supervision: '田保国量过410米，抽查接缝12处，不渗，同意公开。',
+    body: `支渠1991年土渠，渗水严重。铺U形预制板410米，每米90元，合计36,900元，含人工。冬灌试水，浇一亩地由70分钟降到48分钟。`,
+    pays: pays(`
+      2025-11-17 | 25830 | 支付渠东支渠衬砌验收款（合同价七成） | 柴有田
+      2025-12-16 | 11070 | 支付渠东支渠衬砌余款（冬灌试水合格） | 柴有田
+    `),
+  },
+  {
     id: '2026-01',
     title: '新渠村2025年度集体收益分配方案',
     matter: '集体收益分配',
@@ -40,6 +72,7 @@ export const decisions: readonly DecisionScript[] = [
     begin: '2026-02-26',
     stage: 6,
     finished: '2026-10-15',
+    corrected: { 4: '2026年4月8日改：反对、弃权两格填反了，对着计票单改过来，结果不变' },
     votes: { 4: [31, 29, 1] },
     says: [
       '合作社社员提出棚膜用了四年，透光只剩六成，苗徒长。支部同意提议。',
@@ -76,7 +109,18 @@ export const decisions: readonly DecisionScript[] = [
     title: '合作社固定租金标准续签（每年6万元）',
     matter: '集体资产资源发包租赁',
     motive: '村干部提议',
+    amount: 180_000,
+    flow: '收入',
     power: 'P12',
+    contract: {
+      on: '2026-07-01',
+      until: '2029-06-30',
+      party: '裕禾育苗合作社',
+      price: 180_000,
+      how: '镇农经站测算，到期续签',
+      lines: '收到合作社育苗大棚固定租金',
+      rent: true,
+    },
     begin: '2026-05-18',
     stage: 6,
     finished: '2026-07-20',
@@ -101,6 +145,13 @@ export const decisions: readonly DecisionScript[] = [
     motive: '党员群众建议',
     amount: 34_600,
     power: 'P17',
+    contract: {
+      on: '2026-09-24',
+      until: '2026-11-30',
+      party: '晴禾镇第二建筑队',
+      price: 34_600,
+      how: '镇招标小组询价',
+    },
     begin: '2026-06-22',
     stage: 5,
     says: [
