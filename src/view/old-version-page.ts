@@ -3,6 +3,7 @@ import type { Board } from '../domain/board.ts';
 import { parseCorrection } from '../domain/correction.ts';
 import { contentOf } from '../domain/history.ts';
 import { hiddenVersions } from '../domain/removal.ts';
+import { moneyCell } from '../domain/version-diff.ts';
 import type { Village } from '../domain/village.ts';
 import { spacedCode } from '../proof/code.ts';
 import { correctionsIn, registerOf, titleOf, type Registered } from '../proof/register.ts';
@@ -75,7 +76,7 @@ export function oldVersionView(
         : plainTable({
             caption: '照当时写的',
             heads: columns,
-            rows: rows.map((row) => columns.map((_, at) => row[at] ?? '')),
+            rows: rows.map((row) => columns.map((head, at) => moneyCell(head, row[at] ?? ''))),
             texts: columns.length,
           }),
     html: bodyHtml(context, withGaps(body), village).html,
