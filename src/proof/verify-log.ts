@@ -26,7 +26,7 @@ export async function verifyLog(
   const checkpoint = await fetch(`${logFolder}/checkpoint`);
   const [origin = '', count = '', ...rest] = text(checkpoint).split('\n');
   const size = Number(count);
-  if (!checkpoint || !/^\d+$/.test(count) || rest.length !== 2) {
+  if (!checkpoint || !/^\d+$/.test(count) || rest.length !== 3) {
     return { size: 0, faults: ['记录头（checkpoint）没有，或者读不懂。'] };
   }
   const read = await entriesOf(fetch, size);
