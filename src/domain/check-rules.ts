@@ -35,6 +35,7 @@ export const checkRules = {
   'markdown/code': error('开头信息只写文字，不写程序'),
   'markdown/body': warning('正文有内容'),
   'markdown/link': error('正文里的链接打得开'),
+  'markdown/total': warning('正文表格里的合计等于各行相加'),
   'markdown/raw-html': warning('正文用 Markdown 写，不写 HTML 代码'),
 
   'field/unknown': error('只用规定的字段名'),
@@ -43,6 +44,7 @@ export const checkRules = {
   'field/shape': error('字段的内容是规定的样子'),
   'field/date': error('日期是日历上有的一天'),
   'field/money': error('金额只写数字，最多两位小数'),
+  'field/words': error('大写金额和数字一样'),
   'field/decimal': error('面积、单价、股数只写数字，最多四位小数'),
   'field/count': error('数量是 0 或更大的整数'),
   'field/choice': error('可选的内容从规定的几样里选'),
