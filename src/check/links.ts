@@ -6,6 +6,7 @@ import type { LedgerEntry } from '../domain/ledger.ts';
 import { problem, type Problem } from '../domain/problem.ts';
 import type { Village } from '../domain/village.ts';
 import { linksIn } from '../markdown/links.ts';
+import { checkBodyTotals } from './body-total.ts';
 
 interface Reference {
   readonly id: string | undefined;
@@ -100,10 +101,11 @@ function* dangling(
   }
 }
 
-/** 正文里的链接和图片都指得到东西。 */
+/** 正文里的链接和图片都指得到东西，表里的合计加得对。 */
 function* checkBodies(village: Village, powers: readonly string[]): Generator<Problem> {
   const bodies = [village, ...village.notices, ...village.decisions];
   for (const { body, source } of bodies) {
+    yield* checkBodyTotals(body, source);
     const { links, html } = linksIn(body);
     for (const { address, image, line } of links) {
       const place = { file: source.file, line: source.bodyLine + line };

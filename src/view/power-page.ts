@@ -1,9 +1,19 @@
 import { powerDifferences, type Difference } from '../domain/power-difference.ts';
 import type { Power } from '../domain/power.ts';
+import type { Village } from '../domain/village.ts';
 import { bodyHtml, type Context } from './context.ts';
 import { frameOf, type Frame } from './frame.ts';
 import type { Fact, Link } from './link.ts';
+import { powerChart, type PowerChart } from './power-chart.ts';
 import { routes } from './routes.ts';
+import {
+  countWords,
+  faultsOf,
+  useCounts,
+  useLine,
+  type JudgedUse,
+  type UseLine,
+} from './use-line.ts';
 import { threadRoute } from './village-index.ts';
 
 /** 一项小微权力：先说人话，再画步骤。 */
@@ -13,12 +23,13 @@ export interface PowerView {
   readonly lead: string;
   /** 找谁、带什么、多久办好、收不收钱、不服找谁。 */
   readonly summary: readonly Fact[];
-  readonly steps: readonly PowerStepView[];
-  readonly tiers: readonly { readonly range: string; readonly approval: string }[];
+  readonly chart: PowerChart;
   /** 不准做的事。 */
   readonly bans: readonly string[];
   /** 和镇里不同、或用过这项权力的村。 */
-  readonly villages: readonly (Link & { readonly says: string })[];
+  readonly villages: readonly VillageUses[];
+  /** 全镇一共用了几次。 */
+  readonly used: string | undefined;
   /** 照这项权力定的大事。 */
   readonly decisions: readonly (Link & { readonly village: string })[];
   /** 每一个旧版本改了什么。 */
@@ -32,32 +43,18 @@ export interface PowerView {
   readonly version: string;
 }
 
-export interface PowerStepView {
-  readonly number: number;
-  readonly actor: string;
-  readonly action: string;
-  readonly papers: string | undefined;
-  readonly limit: string | undefined;
-  readonly risk: string | undefined;
-  /** 要开会表决的一步。 */
-  readonly votes: boolean;
+/** 一个村用这项权力：和镇里哪里不同，用了几次，一次一条。 */
+export interface VillageUses extends Link {
+  readonly says: string;
+  readonly uses: readonly UseLine[];
 }
 
 export function powerView(context: Context, power: Power): PowerView {
-  const steps = power.steps.map(({ actor, action, papers, limit, risk }, index): PowerStepView => ({
-    number: index + 1,
-    actor,
-    action,
-    papers: papers && papers.length > 0 ? papers.join('、') : undefined,
-    limit,
-    risk,
-    votes: /表决|审议|评议|投票/.test(action) || /代表会议|党员大会/.test(actor),
-  }));
   return {
     frame: frameOf(context, {
       here: power.name,
       share: power.need === undefined ? power.name : `${power.need}：${power.name}`,
-      description: `${power.name}：找${power.owner}，${power.limit}，${power.fee}。分${String(steps.length)}步。`,
+      description: `${power.name}：找${power.owner}，${power.limit}，${power.fee}。分${String(power.steps.length)}步。`,
       crumbs: [{ text: '小微权力清单', href: context.to(routes.powers) }],
       sheet: { heading: power.name },
     }),
@@ -66,13 +63,10 @@ export function powerView(context: Context, power: Power): PowerView {
       .filter(Boolean)
       .join('，'),
     summary: summaryOf(power),
-    steps,
-    tiers: (power.tiers ?? []).map(({ use, range, approval }) => ({
-      range: use === undefined ? range : `${use}，${range}`,
-      approval,
-    })),
+    chart: powerChart(power),
     bans: context.board.negatives.filter((one) => one.power === power.id).map(({ ban }) => ban),
     villages: villagesOf(context, power),
+    used: usedWords(context, power),
     decisions: context.board.villages.flatMap((village) =>
       village.decisions
         .filter((decision) => decision.power === power.id)
@@ -107,13 +101,14 @@ function papersToBring({ steps }: Power): string | undefined {
   return papers.length > 0 ? papers.join('、') : undefined;
 }
 
-/** 哪些村和镇里不同，哪些村用过几次。 */
-function villagesOf({ board, to }: Context, power: Power): PowerView['villages'] {
+/** 哪些村和镇里不同，哪些村用过，一次一条。 */
+function villagesOf({ board, to }: Context, power: Power): readonly VillageUses[] {
   return board.villages.flatMap((village) => {
-    const uses = village.powerUses.filter((use) => use.power === power.id);
+    const uses = judged(village, power);
     const override = village.overrides.find(({ id }) => id === power.id);
     if (uses.length === 0 && !override) return [];
-    const count = uses.length === 0 ? '' : `用了${String(uses.length)}次`;
+    const count =
+      uses.length === 0 ? '' : `用了${String(uses.length)}次，${countWords(useCounts(uses))}`;
     const differs = override
       ? `${powerDifferences(power, override)
           .map(({ name }) => name)
@@ -124,9 +119,24 @@ function villagesOf({ board, to }: Context, power: Power): PowerView['villages']
         text: village.name,
         says: [count, differs].filter(Boolean).join('，'),
         href: to(routes.villagePowers(village.slug)),
+        uses: uses.map((one) => useLine(to, village, one)),
       },
     ];
   });
+}
+
+function judged(village: Village, power: Power): readonly JudgedUse[] {
+  const powers = new Map([[power.id, power]]);
+  return village.powerUses
+    .filter((use) => use.power === power.id)
+    .map((use) => ({ use, faults: faultsOf(use, village, powers) }));
+}
+
+function usedWords({ board }: Context, power: Power): string | undefined {
+  const uses = board.villages.flatMap((village) => judged(village, power));
+  return uses.length === 0
+    ? undefined
+    : `全镇用了${String(uses.length)}次，${countWords(useCounts(uses))}。`;
 }
 
 function summaryOf(power: Power): Fact[] {

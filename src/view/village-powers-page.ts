@@ -1,13 +1,14 @@
 import { formatDate, formatMonthDay, yearOf } from '../base/date.ts';
 import { formatYuan } from '../base/money.ts';
 import { powerDifferences, type Difference } from '../domain/power-difference.ts';
-import { maskName, useFaults, type PowerUse, type UseFault } from '../domain/power-use.ts';
+import { maskName, type PowerUse, type UseFault } from '../domain/power-use.ts';
 import type { Power } from '../domain/power.ts';
 import type { Village } from '../domain/village.ts';
 import type { Context } from './context.ts';
 import { frameOf, type Frame } from './frame.ts';
 import type { Link } from './link.ts';
 import { routes } from './routes.ts';
+import { countWords, faultsOf, stepsFor, useAnchor, useCounts } from './use-line.ts';
 import { threadRoute, villageIndex } from './village-index.ts';
 
 /** 一个村怎么用权：每项用了几次，和镇里清单不同的几处，一件一件的记录。 */
@@ -22,9 +23,7 @@ export interface VillagePowersView {
 /** 一项权力用了几次。 */
 export interface PowerCount extends Link {
   readonly total: number;
-  readonly done: number;
-  readonly running: number;
-  readonly faulty: number;
+  readonly says: string;
 }
 
 export interface OverrideView extends Link {
@@ -72,9 +71,7 @@ export function villagePowersView(context: Context, village: Village): VillagePo
     .map(([id, group]) => ({
       ...power(id),
       total: group.length,
-      done: group.filter(({ use }) => use.result === '办成').length,
-      running: group.filter(({ use }) => use.result === '正在办').length,
-      faulty: group.filter(({ faults }) => faults.length > 0).length,
+      says: countWords(useCounts(group)),
     }))
     .sort((a, b) => b.total - a.total || (a.href < b.href ? -1 : 1));
   const lead = leadOf(village, judged.filter(({ faults }) => faults.length > 0).length);
@@ -116,22 +113,6 @@ function leadOf({ overrides, powerUses }: Village, faulty: number): string {
   return `${differs}这里记了${String(powerUses.length)}次，${words}`;
 }
 
-function stepsFor(
-  { power }: PowerUse,
-  { overrides }: Village,
-  powers: ReadonlyMap<string, Power>,
-): Power['steps'] {
-  return overrides.find(({ id }) => id === power)?.steps ?? powers.get(power)?.steps ?? [];
-}
-
-function faultsOf(
-  use: PowerUse,
-  village: Village,
-  powers: ReadonlyMap<string, Power>,
-): readonly UseFault[] {
-  return useFaults(use, { steps: stepsFor(use, village, powers) });
-}
-
 interface Judged {
   readonly use: PowerUse;
   readonly faults: readonly UseFault[];
@@ -154,7 +135,7 @@ function useView(
     `办了${String(use.steps.length)}步，清单上${String(listed.length)}步`,
   ];
   return {
-    id: `u${use.id}`,
+    id: useAnchor(use),
     title: use.matter,
     power,
     says: says.filter(Boolean).join('，'),

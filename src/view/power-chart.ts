@@ -1,0 +1,54 @@
+import type { Power } from '../domain/power.ts';
+import { flowChart, tierStep, type FlowChart, type FlowStep } from './flow-chart.ts';
+
+/** 一项权力的流程图，和图里说的同样的话。 */
+export interface PowerChart {
+  readonly title: string;
+  /** 图说的是什么，给读屏软件。 */
+  readonly says: string;
+  readonly steps: readonly FlowStep[];
+  /** 手机上的一栏。 */
+  readonly narrow: FlowChart;
+  /** 电脑和纸上的两栏。 */
+  readonly wide: FlowChart;
+  /** 和题目、摘要摆在一张 A4 纸上字就太小的，自己占一页。 */
+  readonly tall: boolean;
+}
+
+/** 图印成 148 毫米高，十八号的字还有十二磅。 */
+const tallest = 630;
+
+export function powerChart(power: Power): PowerChart {
+  const plain = power.steps.map(({ actor, action, papers, limit, risk }, index) => ({
+    number: index + 1,
+    actor,
+    action,
+    papers: papers && papers.length > 0 ? papers.join('、') : undefined,
+    limit,
+    risk,
+    votes: /表决|审议|评议|投票/.test(action) || /代表会议|党员大会/.test(actor),
+  }));
+  const tiers = (power.tiers ?? []).map(({ use, range, approval }) => ({
+    range: use === undefined ? range : `${use}，${range}`,
+    approval,
+  }));
+  const branch = tierStep(plain);
+  const steps = plain.map((step, index): FlowStep => ({
+    ...step,
+    tiers: index === branch ? tiers : [],
+  }));
+  const wide = flowChart(steps, 2);
+  return {
+    title: `${power.name}的流程图，分${String(steps.length)}步`,
+    says: steps
+      .map(({ number, actor, action, tiers: ways }) => {
+        const fork = ways.length === 0 ? '' : `，按金额分${String(ways.length)}条路`;
+        return `${String(number)}. ${actor}：${action}${fork}`;
+      })
+      .join('；'),
+    steps,
+    narrow: flowChart(steps, 1),
+    wide,
+    tall: wide.height > tallest,
+  };
+}
