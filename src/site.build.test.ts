@@ -35,9 +35,10 @@ function attributes(html: string, name: string): string[] {
 describe('示范镇的网站', () => {
   test('每一种页面都有', () => {
     const kinds = new Set(pages.map(kindOf));
-    // 示范镇没有开留痕，没有改以前的一版。
-    const missing = pageKinds.filter((kind) => !kinds.has(kind) && kind !== 'oldVersion');
-    expect(missing).toEqual([]);
+    // 示范镇没有开留痕，没有改以前的一版；撤下的占着原来那一页的地址，从地址看不出。
+    const missing = pageKinds.filter((kind) => !kinds.has(kind));
+    expect(missing).toEqual(['oldVersion', 'removed']);
+    expect(readPage('liutan/notices/2026-08-18-weifang.html')).toContain('已撤下');
   });
 
   test('站内链接个个打得开，锚点个个找得到', () => {
