@@ -129,6 +129,8 @@ export interface Notice extends Omit<Values<typeof noticeFields>, 'attachments'>
   readonly attachments: readonly Attachment[];
   /** 公示更正过、公示期重新算的，哪天更正的。 */
   readonly restartedOn?: LocalDate;
+  /** 名单里网上去掉了的列；张贴页上有。没有去掉的没有。 */
+  readonly onlyOnWall?: readonly string[];
   /** Markdown 原文。 */
   readonly body: string;
   readonly source: Source;

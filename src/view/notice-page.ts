@@ -139,7 +139,9 @@ function factsOf({ board, to }: Context, village: Village, notice: Notice): Fact
   }
   if (bodyTables(notice.body.split('\n')).length > 0) {
     const since = notice.noticePeriod?.to ?? notice.publishedOn;
-    facts.push(...rosterFacts(board, noticeTable, notice.item, since));
+    facts.push(
+      ...rosterFacts(board, noticeTable, notice.item, { since, onlyOnWall: notice.onlyOnWall }),
+    );
   }
   return facts;
 }

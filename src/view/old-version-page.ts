@@ -69,7 +69,9 @@ export function oldVersionView(
     mark: `${next?.on ? formatDate(next.on) : '后来'}更正过，这一版不再算数。`,
     reasons: fresh.map((text) => parseCorrection(text)?.reason ?? text),
     now: { text: '看现在的', href: route === undefined ? back.href : to(route) },
-    facts: head.map(([name, value]) => ({ name, value })),
+    facts: head
+      .filter(([name]) => name !== '标题' && name !== '表题')
+      .map(([name, value]) => ({ name, value })),
     table:
       rows.length === 0
         ? undefined
