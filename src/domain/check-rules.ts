@@ -89,6 +89,7 @@ export const checkRules = {
   'notice/unit': error('目录里的事项适用于这个单位'),
   'notice/objection-period': error('公示写公示期，公告写公告期，公布都不写'),
   'notice/objection-days': ruled('warning', '公示期不短于规定天数'),
+  'notice/restart': ruled('warning', '公示更正以后，公示期照规定重新算'),
   'notice/before-published': error('公示期从公开那天或以后算起'),
   'notice/future': warning('公开日期不晚于今天'),
   'notice/address': error('两条内容不用同一个地址'),
