@@ -229,6 +229,15 @@ describe('不安全的文件，几秒里说一句话就不读', () => {
     expect(performance.now() - start).toBeLessThan(5000);
   });
 
+  test('一百万行的 CSV，一秒里说一句话', () => {
+    const bytes = Buffer.from('2026-03-05,记-001,付电费,,300.00,甲\n'.repeat(1_000_000));
+    const start = performance.now();
+    expect(() => readGrids('表.csv', bytes)).toThrow('超过 20 MB，不读');
+    const fewer = bytes.subarray(0, 18 * 1024 * 1024);
+    expect(() => readGrids('表.csv', fewer)).toThrow('超过 20000 行');
+    expect(performance.now() - start).toBeLessThan(5000);
+  });
+
   test('公式、外面的链接不会算，字照字取', () => {
     const sheet = sheetOf([
       ['2026年3月'],
