@@ -62,6 +62,7 @@ export async function showNothing(engine, { text, village, kind, year, range }, 
       element('ul', { class: 'search-like' }, ...items),
     );
   }
+  if (!(await ui.done())) return;
   const { office, phone } = engine.board;
   help.append(
     element('p', {}, '少写几个字，或者换个说法。也可以从下面的目录里找。'),

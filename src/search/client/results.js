@@ -22,6 +22,7 @@ import { button, element, pageItem } from './show.js';
  * @property {(text: string) => void} say
  * @property {(node: Node) => void} show
  * @property {() => boolean} alive
+ * @property {() => Promise<boolean>} done 找好了，等到可以往页面上写；答还算不算数
  * @property {(error: unknown) => void} fail
  *
  * 一回：`from` 是开始时取过多少索引。
@@ -35,7 +36,7 @@ import { button, element, pageItem } from './show.js';
 
 /** 够看一屏的页数：够了就先停下，不多取。 */
 const enough = 6;
-/** 一个村一次显示几页（几个村一起找的，头一次少显示些）；有了一页，为找齐最多翻这么多页。 */
+/** 我的村、选定的村一次显示几页，别的头一次少显示些；有了一页，为找齐最多翻这么多页。 */
 const step = 5;
 const fewer = 3;
 const mostLooked = 40;
@@ -152,7 +153,9 @@ async function showFound(run, words, lead, otherwise) {
           return resultGroup(run, part, own, words);
         })
         .filter((group) => group.left() > 0);
-      await Promise.all(found.map((group) => group.more(first === '' ? fewer : step)));
+      await Promise.all(
+        found.map((group) => group.more(group.village === first && first !== '' ? step : fewer)),
+      );
       if (!ui.alive()) return;
       for (const group of found) {
         if (group.shown() + group.left() === 0) continue;
@@ -163,6 +166,7 @@ async function showFound(run, words, lead, otherwise) {
     }
     const left = rest?.length ?? engine.board.villages.length - 1;
     if (groups.length === 0 && left === 0) return otherwise();
+    if (!(await ui.done())) return;
     goOn.hidden = left === 0;
     goOn.textContent = `在其他${left}个村接着找`;
     body.append(goOn);
