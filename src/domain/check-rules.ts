@@ -78,7 +78,7 @@ export const checkRules = {
   'catalogue/limit': error('公开时限是规定的写法'),
   'catalogue/repeated': error('目录编号不重复'),
   'catalogue/citation': error('目录的依据列在规则方案「依据」里'),
-  'catalogue/units': error('「适用」写村或机关党支部'),
+  'catalogue/units': error('「适用」写村、机关党支部或镇'),
   'catalogue/shown-by': error('「内容」写公开栏里有的几样内容'),
   'catalogue/column': warning('公开目录里没有用不到的列'),
 
@@ -87,7 +87,7 @@ export const checkRules = {
   'notice/catalogue': error('目录编号在公开目录里'),
   'notice/kind': error('类别与公开目录一致'),
   'notice/unit': error('目录里的事项适用于这个单位'),
-  'notice/objection-period': error('公示有公示期，公告、公布没有公示期'),
+  'notice/objection-period': error('公示写公示期，公告写公告期，公布都不写'),
   'notice/objection-days': ruled('warning', '公示期不短于规定天数'),
   'notice/before-published': error('公示期从公开那天或以后算起'),
   'notice/future': warning('公开日期不晚于今天'),
