@@ -201,7 +201,7 @@ const readings = new Map();
 const mostReadings = 30_000;
 
 /** @param {string} cell */
-function readCell(cell) {
+export function readCell(cell) {
   let reading = readings.get(cell);
   if (!reading) {
     reading = { ...normalizeWithPlaces(cell), forms: canonicalForms(cell) };

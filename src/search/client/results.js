@@ -170,9 +170,7 @@ async function showFound(run, words, lead, otherwise) {
     goOn.hidden = left === 0;
     goOn.textContent = `在其他${left}个村接着找`;
     body.append(goOn);
-    const says =
-      groups.length > 0 ? countText(groups, left, words, ask) : `还没找到，还有${left}个村没找。`;
-    ui.say(lead + says);
+    ui.say(lead + countText(groups, left, words, ask));
     ui.show(body);
   }
 
@@ -189,11 +187,11 @@ function countText(groups, unsearched, words, { range }) {
   const shown = groups.reduce((sum, group) => sum + group.shown(), 0);
   const left = groups.reduce((sum, group) => sum + group.left(), 0);
   const isSure = range.min === undefined && range.max === undefined && !isRough(words);
-  const count =
-    isSure || left === 0 ? `找到${shown + left}页` : `找到${shown}页，还有${left}页没看`;
+  const unread = isSure || left === 0 ? '' : `，还有${left}页没看`;
+  const count = shown === 0 ? '还没找到' : `找到${unread === '' ? shown + left : shown}页`;
   const rest = unsearched > 0 ? `，还有${unsearched}个村没找` : '';
   const like = words.flatMap((word) => word.like);
-  return `${count}${rest}。${like.length > 0 ? `同样的说法也找了：${like.join('、')}。` : ''}`;
+  return `${count}${unread}${rest}。${like.length > 0 ? `同样的说法也找了：${like.join('、')}。` : ''}`;
 }
 
 /**
@@ -252,7 +250,8 @@ function resultGroup(run, village, hits, words) {
         shown++;
       }
     }
-    heading.textContent = `${name}（${shown + rest.length}）`;
+    // 一页也没核对上的，还不好说有几页。
+    heading.textContent = shown > 0 ? `${name}（${shown + rest.length}）` : name;
     seeMore.hidden = rest.length === 0;
     seeMore.textContent = `${name}再看几页`;
   }
