@@ -59,6 +59,7 @@ export const checkRules = {
   'csv/empty': error('表里有内容'),
 
   'town/format-version': error('内容的格式版本是程序认得的'),
+  'town/old-format': warning('内容是现在这一版格式'),
   'town/profile': error('town.yaml 指的规则方案在 rules 文件夹里'),
   'town/no-village': error('至少有一个村'),
   'village/start': error('村的起用日期不比镇里的早'),
