@@ -88,8 +88,8 @@ export function firstVillage({ board }, { village, mine }) {
   return [village, mine].find((slug) => slugs.includes(slug)) ?? '';
 }
 
-/** 一回取的索引过了这么多字节，就不再往下找，等人点：头一次搜连程序在内不过 150 KB。 */
-const mostMoved = 24_000;
+/** 一回取的索引过了这么多字节，就不再往下找，等人点：头一次搜连程序在内不过 150 KB，以后一回不过 40 KB。 */
+const mostMoved = 20_000;
 
 /** @param {Run} run */
 function canMove({ engine, from }) {
