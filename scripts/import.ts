@@ -1,8 +1,11 @@
-import { existsSync, globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
-import { convertGrid, sumWords, type Converted } from '../src/import/convert.ts';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join, resolve } from 'node:path';
+import { convertedWords, convertGrid, type Converted } from '../src/import/convert.ts';
 import { Refused, type Grid } from '../src/import/grid.ts';
 import { readGrids } from '../src/import/read-file.ts';
+import { readVillageNames, type VillageName } from '../src/import/villages.ts';
+import { openFolder } from '../src/load/files.ts';
+import { loadHeadAliases } from '../src/load/head-alias.ts';
 import { problemText } from '../src/report/text.ts';
 import { CannotRun, contentFolder, exitCodes, runCommand } from './cli/command.ts';
 
@@ -11,6 +14,7 @@ npm run import -- 文件… [选项]
 
 把 WPS、Excel 做的表（.xlsx、.csv、.txt）变成内容文件，放到该放的地方。
 取了什么、没取什么、合计前后是多少，都说出来；隐藏的页、行、列一概不取。
+是什么表、哪一期，看表头、标题、页名、文件名和放在哪个文件夹；本地的表头写法写在 heads.csv 里。
 
   --village 村        哪个村：文件夹名或村名；标题里写了村名的可以不写
   --content 文件夹    内容在哪里，默认 content
@@ -21,11 +25,6 @@ npm run import -- 文件… [选项]
 例：npm run import -- 三月收支.xlsx --village 石坪村 --dry-run
 退出码：0 都转好了，1 有的没转、或转好以后还要改，2 没能运行。
 `;
-
-interface Village {
-  readonly slug: string;
-  readonly name: string;
-}
 
 await runCommand(
   help,
@@ -38,7 +37,8 @@ await runCommand(
   ({ values, positionals }) => {
     if (positionals.length === 0) throw new CannotRun('还要写明导入哪个文件。加 --help 看用法。');
     const root = contentFolder(values.content);
-    const villages = readVillages(root);
+    const villages = readVillageNames(root);
+    const aliases = loadHeadAliases(openFolder(root, []), []);
     const chosen = values.village === undefined ? undefined : pickVillage(villages, values.village);
     let clean = true;
     const done = new Set<string>();
@@ -51,7 +51,8 @@ await runCommand(
           continue;
         }
         const page = grid.name === '' ? '' : `「${grid.name}」`;
-        const made = convertGrid(grid, basename(file));
+        const folder = dirname(resolve(file)).split(/[\\/]/).slice(-2).join('/');
+        const made = convertGrid(grid, basename(file), { folder, aliases });
         if (typeof made === 'string') {
           console.log(`  ${page}没有转：${made}`);
           clean = false;
@@ -94,36 +95,29 @@ function openFile(file: string): (Grid | string)[] {
 }
 
 function describe(page: string, made: Converted, path: string): void {
-  console.log(`  ${page}是${made.period.label}的${made.target.name} → ${path}`);
-  console.log(`  取了 ${made.taken}`);
-  for (const left of made.left) console.log(`  没取：${left}`);
-  for (const sum of made.sums) console.log(`  ${sumWords(sum)}`);
+  for (const line of convertedWords(page, made, path)) console.log(`  ${line}`);
   for (const problem of made.problems) {
     const text = problemText(problem).split('\n').join('\n  ');
     console.log(`  ${text}`);
   }
 }
 
-function readVillages(root: string): Village[] {
-  return globSync('villages/*/village.md', { cwd: root }).map((file) => {
-    const text = readFileSync(join(root, file), 'utf8');
-    const name = /^名称[:：]\s*(.+)$/m.exec(text)?.[1]?.trim() ?? '';
-    return { slug: basename(dirname(file)), name };
-  });
-}
-
-function pickVillage(villages: readonly Village[], text: string): Village {
+function pickVillage(villages: readonly VillageName[], text: string): VillageName {
   const found = villages.find(({ slug, name }) => slug === text || name === text);
   if (!found) throw new CannotRun(`没有「${text}」这个村：${names(villages)}。`);
   return found;
 }
 
 /** 标题、页名、路径里写了村名或文件夹名的。 */
-function villageIn(villages: readonly Village[], grid: Grid, file: string): Village | undefined {
+function villageIn(
+  villages: readonly VillageName[],
+  grid: Grid,
+  file: string,
+): VillageName | undefined {
   const text = [file, grid.name, ...grid.rows.slice(0, 12).flatMap(({ cells }) => cells)].join(' ');
   return villages.find(({ slug, name }) => text.includes(name) || text.includes(`/${slug}/`));
 }
 
-function names(villages: readonly Village[]): string {
+function names(villages: readonly VillageName[]): string {
   return villages.map(({ slug, name }) => `${slug} ${name}`).join('，');
 }

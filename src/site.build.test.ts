@@ -8,6 +8,7 @@ import {
   rmSync,
   writeFileSync,
 } from 'node:fs';
+import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
@@ -16,6 +17,13 @@ import { afterAll, describe, expect, test } from 'vitest';
 import { demoSite, filesOf, readPage, runScript } from './testing/demo-site.ts';
 import { pageSamples } from './testing/page-samples.ts';
 import { kindOf, pageKinds } from './view/routes.ts';
+
+/** 公开发布的校验程序，没有类型。 */
+const { Package } = createRequire(import.meta.url)('datapackage') as {
+  Package: {
+    load: (path: string) => Promise<{ valid: boolean; errors: readonly Error[] }>;
+  };
+};
 
 const scratch = mkdtempSync(join(tmpdir(), 'sunboard-'));
 afterAll(() => {
@@ -35,7 +43,10 @@ function attributes(html: string, name: string): string[] {
 describe('示范镇的网站', () => {
   test('每一种页面都有', () => {
     const kinds = new Set(pages.map(kindOf));
-    expect(pageKinds.filter((kind) => !kinds.has(kind))).toEqual([]);
+    // 示范镇没有开留痕，没有改以前的一版；撤下的占着原来那一页的地址，从地址看不出。
+    const missing = pageKinds.filter((kind) => !kinds.has(kind));
+    expect(missing).toEqual(['oldVersion', 'removed']);
+    expect(readPage('liutan/notices/2026-08-18-weifang.html')).toContain('已撤下');
   });
 
   test('站内链接个个打得开，锚点个个找得到', () => {
@@ -56,6 +67,20 @@ describe('示范镇的网站', () => {
       }
     }
     expect(broken.slice(0, 20)).toEqual([]);
+  });
+
+  test('财务数据的总说明，公认的校验程序认得；说明里的文件都在', async () => {
+    const path = join(demoSite, 'datapackage.json');
+    const { valid, errors } = await Package.load(path);
+    expect(errors).toEqual([]);
+    expect(valid).toBe(true);
+    const { resources } = JSON.parse(readFileSync(path, 'utf8')) as {
+      readonly resources: readonly { readonly path: string; readonly schema: string }[];
+    };
+    const files = new Set(filesOf(demoSite));
+    const named = resources.flatMap((one) => [one.path, one.schema]);
+    expect(resources.length).toBeGreaterThan(200);
+    expect(named.filter((file) => !files.has(file))).toEqual([]);
   });
 
   test('404 页的链接从网址的根算起', () => {
@@ -257,6 +282,24 @@ describe('内容有错误', () => {
     expect(status).toBe(1);
     expect(said).toContain('内容文件夹是空的');
     expect(existsSync(out)).toBe(false);
+  });
+});
+
+describe('核验记录', () => {
+  test('生成的网站对得上；改一个字节就对不上，说得出是哪一份', () => {
+    expect(runScript('verify', '--site', demoSite)).toMatchObject({ status: 0 });
+    const site = mkdtempSync(join(scratch, 'verify-'));
+    cpSync(join(demoSite, 'verify'), join(site, 'verify'), { recursive: true });
+    const entries = join(site, 'verify/log/tile/entries/000');
+    const bytes = readFileSync(entries);
+    // 头一条的最后一个字。
+    const last = 1 + bytes.readUInt16BE(0);
+    bytes[last] = (bytes[last] ?? 0) ^ 1;
+    writeFileSync(entries, bytes);
+    const { status, said } = runScript('verify', '--site', site, '--old', demoSite);
+    expect(status).toBe(1);
+    expect(said).toMatch(/第 1 条 「.+」（核验码 \w+）被改过/);
+    expect(said).toMatch(/「.+」（核验码 \w+）以前在记录里，现在没有了/);
   });
 });
 

@@ -6,21 +6,9 @@ import type { Village } from '../domain/village.ts';
 import { ledgerCsv } from '../output/ledger-csv.ts';
 import { statementCsv } from '../output/statement-csv.ts';
 import { changedTown, exampleTown, openTown } from '../testing/sample-town.ts';
+import { sheetOf, workbook, type Rows } from '../testing/workbook.ts';
 import { convertGrid, sumWords, type Converted } from './convert.ts';
 import { readGrids } from './read-file.ts';
-
-type Rows = readonly (readonly (string | number | Date | null)[])[];
-
-function sheetOf(rows: Rows): WorkSheet {
-  return utils.aoa_to_sheet(rows as unknown[][]);
-}
-
-/** 真的 .xlsx 字节。 */
-function workbook(sheets: Readonly<Record<string, WorkSheet>>): Uint8Array {
-  const book = utils.book_new();
-  for (const [name, sheet] of Object.entries(sheets)) utils.book_append_sheet(book, sheet, name);
-  return new Uint8Array(write(book, { type: 'array', bookType: 'xlsx' }) as ArrayBuffer);
-}
 
 function convert(bytes: Uint8Array, name = '表.xlsx'): (Converted | string)[] {
   return readGrids(name, bytes).map((grid) => convertGrid(grid, name));
@@ -150,6 +138,23 @@ test('几页一次转；空的、认不得的说为什么', () => {
   ]);
 });
 
+test('标题没写种类、账期，看放在哪个文件夹；本地的表头照 heads.csv', () => {
+  const rows: Rows = [
+    ['东西', '数量', '原值', '净值', '使用状况'],
+    ['村部', '1处', 100, 60, '自用'],
+  ];
+  const grid = readGrids('表.xlsx', workbook({ Sheet1: sheetOf(rows) }))[0]!;
+  const aliases = new Map([['东西', '名称']]);
+  const made = convertGrid(grid, '表.xlsx', { folder: '集体资产/2025年', aliases });
+  expect(typeof made === 'string' ? made : made.path).toBe('money/assets-2025.csv');
+  expect(typeof made === 'string' ? '' : made.text).toBe(
+    '名称,数量,原值,净值,使用状况\n村部,1处,100,60,自用\n',
+  );
+  expect(convertGrid(grid, '表.xlsx')).toBe(
+    '认出是集体资产，看不出是哪一期。在标题里写明，如 2026年3月。',
+  );
+});
+
 test('GB18030 的 CSV 也转', () => {
   const text = '2026年3月收支\n日期,凭证号,摘要,收入,支出,经手人\n3月5日,1,电,,1.234,甲\n';
   const bytes = new Uint8Array(Array.from(text).flatMap((char) => gb(char)));
@@ -174,6 +179,15 @@ function gb(char: string): number[] {
   }
   throw new Error(char);
 }
+
+const cfbMark = Buffer.from([0xd0, 0xcf, 0x11, 0xe0]);
+
+test('WPS 自己的 .et、别的文件：说是什么、怎么办', () => {
+  expect(() => readGrids('三月.et', cfbMark)).toThrow('这是 WPS 自己的表格（.et）');
+  expect(() => readGrids('三月.xls', cfbMark)).toThrow('这是老的 .xls');
+  expect(() => readGrids('三月.docx', strToU8('x'))).toThrow('只认 .xlsx');
+  expect(() => readGrids('三月.xlsx', new Uint8Array())).toThrow('文件是空的');
+});
 
 describe('不安全的文件，几秒里说一句话就不读', () => {
   const plain = workbook({ Sheet1: marchSheet() });
@@ -203,12 +217,26 @@ describe('不安全的文件，几秒里说一句话就不读', () => {
       '超过 20000 行',
     ],
     ['没存完整', () => plain.slice(0, 500), '打不开'],
-    ['老的 .xls', () => new Uint8Array([0xd0, 0xcf, 0x11, 0xe0]), '.xls'],
+    ['老的 .xls', () => new Uint8Array([0xd0, 0xcf, 0x11, 0xe0]), '这是老的 .xls'],
+    [
+      '加了密码',
+      () => Buffer.concat([cfbMark, Buffer.from('EncryptedPackage', 'utf16le')]),
+      '这个工作簿加了打开密码',
+    ],
     ['改了扩展名', () => strToU8('日期,摘要'), '只改了扩展名'],
   ])('%s', (_, make, says) => {
     const bytes = make();
     const start = performance.now();
     expect(() => readGrids('表.xlsx', bytes)).toThrow(says);
+    expect(performance.now() - start).toBeLessThan(5000);
+  });
+
+  test('一百万行的 CSV，一秒里说一句话', () => {
+    const bytes = Buffer.from('2026-03-05,记-001,付电费,,300.00,甲\n'.repeat(1_000_000));
+    const start = performance.now();
+    expect(() => readGrids('表.csv', bytes)).toThrow('超过 20 MB，不读');
+    const fewer = bytes.subarray(0, 18 * 1024 * 1024);
+    expect(() => readGrids('表.csv', fewer)).toThrow('超过 20000 行');
     expect(performance.now() - start).toBeLessThan(5000);
   });
 

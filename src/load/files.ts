@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync, statSync, type Dirent } from 'node:fs';
+import type { HeadAliases } from '../domain/head-alias.ts';
 import type { Normalised } from '../domain/normalised.ts';
 import { problem, type Problem } from '../domain/problem.ts';
 import { decodeText } from './decode.ts';
@@ -14,6 +15,8 @@ export interface ContentFolder {
   readonly root: string;
   /** 路径 → 字节数，按路径排序。 */
   readonly sizes: ReadonlyMap<string, number>;
+  /** 收支表、财务表认的本地表头。 */
+  readonly aliases?: HeadAliases | undefined;
   /** 读的时候换过写法的；没人要看就没有，也不花时间。 */
   readonly notes?: Normalised[] | undefined;
   /** 按文字读一个文件；读不出时记一处毛病，返回 `undefined`。 */
@@ -101,7 +104,7 @@ export function misplaced(file: string, fix: string): Problem {
     { file },
     `这是${sheet ? '工作簿' : '文档'}（${kind}），程序不读，不会公开。`,
     sheet
-      ? '用 WPS 或 Excel 打开，另存为「CSV UTF-8」，再放回来；原来的删掉。'
+      ? '在电脑上的，双击「发布」（或 npm run import）会把 .xlsx 变成内容文件；在网页上放的，用 WPS 另存为「CSV UTF-8」再放，原来的删掉。'
       : '内容复制到 .md 文件里；要公开原件就导出 PDF，放进 files 文件夹。',
   );
 }

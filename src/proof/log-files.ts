@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { parseDate } from '../base/date.ts';
 import { contentOf, headValue, type History } from '../domain/history.ts';
 import { leafHash, nodeHash, treeRoot } from './merkle.ts';
@@ -54,7 +55,9 @@ export function filesOfLines(lines: readonly string[], origin: string): Map<stri
 
 function checkpointText(origin: string, leaves: readonly Uint8Array[]): string {
   const root = Buffer.from(treeRoot(leaves)).toString('base64');
-  return `${origin}\n${String(leaves.length)}\n${root}\n`;
+  const head = `${origin}\n${String(leaves.length)}\n${root}\n`;
+  // 第四行是前三行的摘要（格式许可另加几行）：名字那一行改一个字也看得出。
+  return `${head}${createHash('sha256').update(head).digest('hex')}\n`;
 }
 
 function fullTile(hashes: readonly Buffer[]): Buffer {
@@ -89,6 +92,12 @@ export interface LogHead {
 export function headOf(lines: readonly string[]): LogHead {
   const leaves = lines.map((line) => leafHash(Buffer.from(line)));
   return { size: lines.length, root: Buffer.from(treeRoot(leaves)).toString('hex') };
+}
+
+/** 读抄下来的 `123:9f86d081884c7d65`；树根可以只抄前面 8 位以上。 */
+export function readHead(text: string): LogHead | undefined {
+  const [, count = '', root = ''] = /^(\d+):([0-9a-f]{8,64})$/i.exec(text.trim()) ?? [];
+  return root === '' ? undefined : { size: Number(count), root: root.toLowerCase() };
 }
 
 /** 印在纸上的记录头：`123:9f86d081884c7d65`，取树根前 16 位。 */

@@ -1,5 +1,5 @@
 import { leafHash } from './merkle.ts';
-import { headOf, filesOfLines, logFolder, tilesOf } from './log-files.ts';
+import { headOf, filesOfLines, logFolder, readHead, tilesOf } from './log-files.ts';
 
 /** 取网站上的一个文件；没有就是 `undefined`。 */
 export type Fetch = (path: string) => Promise<Uint8Array | undefined>;
@@ -26,15 +26,15 @@ export async function verifyLog(
   const checkpoint = await fetch(`${logFolder}/checkpoint`);
   const [origin = '', count = '', ...rest] = text(checkpoint).split('\n');
   const size = Number(count);
-  if (!checkpoint || !/^\d+$/.test(count) || rest.length !== 2) {
+  if (!checkpoint || !/^\d+$/.test(count) || rest.length !== 3) {
     return { size: 0, faults: ['记录头（checkpoint）没有，或者读不懂。'] };
   }
   const read = await entriesOf(fetch, size);
   if (typeof read === 'string') return { size, faults: [read] };
   const lines = read;
   const nameOf = await titlesOf(fetch, old);
-  faults.push(...lineFaults(lines, nameOf));
   faults.push(...(await leafFaults(fetch, lines, nameOf)));
+  faults.push(...lineFaults(lines, nameOf));
   for (const [path, expected] of filesOfLines(lines, origin)) {
     const found = await fetch(path);
     if (!found || !Buffer.from(found).equals(expected)) {
@@ -146,6 +146,8 @@ function lineFaults(lines: readonly string[], nameOf: NameOf): string[] {
   let latest = '';
   return lines.flatMap((line, index) => {
     const [day = ''] = line.split(' ');
+    // 没有开留痕的镇，决策记录不写日子。
+    if (!/^\d{4}-\d\d-\d\d$/.test(day)) return [];
     if (day >= latest) {
       latest = day;
       return [];
@@ -157,13 +159,14 @@ function lineFaults(lines: readonly string[], nameOf: NameOf): string[] {
 }
 
 function headFaults(lines: readonly string[], head: string): string[] {
-  const [, count = '', root = ''] = /^(\d+):([0-9a-f]{8,64})$/i.exec(head.trim()) ?? [];
-  if (!root) return [`--head 写的是「${head}」，看不懂；写成 123:9f86d081884c7d65。`];
-  const size = Number(count);
+  const known = readHead(head);
+  if (!known) return [`--head 写的是「${head}」，看不懂；写成 123:9f86d081884c7d65。`];
+  const { size, root } = known;
+  const count = String(size);
   if (size > lines.length) {
     return [`以前有 ${count} 条，现在只有 ${String(lines.length)} 条：有的被拿掉了。`];
   }
-  return headOf(lines.slice(0, size)).root.startsWith(root.toLowerCase())
+  return headOf(lines.slice(0, size)).root.startsWith(root)
     ? []
     : [`前 ${count} 条与抄下的记录头对不上：以前公开过的被改过、拿掉过或重排过。`];
 }

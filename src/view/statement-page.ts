@@ -99,6 +99,11 @@ export function statementView(
         href: to(routes.statementCsv(village.slug, statement.id)),
         download: true,
       },
+      {
+        text: '下载数据（JSON）',
+        href: to(routes.statementJson(village.slug, statement.id)),
+        download: true,
+      },
       { ...money, text: `${village.name}的全部账目` },
     ],
     previous: neighbour(context, village, same[at - 1]),
@@ -124,7 +129,10 @@ function saysOf({ board, to }: Context, village: Village, statement: Statement):
   return [
     ...own,
     ...(note === undefined ? [] : [{ name: '说明', value: note }]),
-    ...rosterFacts(board, kind.name, item, statement.publishedOn),
+    ...rosterFacts(board, kind.name, item, {
+      since: statement.publishedOn,
+      onlyOnWall: statement.onlyOnWall,
+    }),
     ...(decided
       ? [
           {
