@@ -27,7 +27,10 @@ export function editorDraft(options: EditorOptions): Draft {
   return {
     files: new Map([
       ['editor/index.html', page],
-      ['editor/config.yml', `${warning}${stringify(editorConfig(options), { lineWidth: 0, aliasDuplicateObjects: false })}`],
+      [
+        'editor/config.yml',
+        `${warning}${stringify(editorConfig(options), { lineWidth: 0, aliasDuplicateObjects: false })}`,
+      ],
     ]),
     blanks: [
       'editor/sveltia-cms.js：从 npm 的 @sveltia/cms 包里拷 dist/sveltia-cms.js，放在自己的服务器上',
