@@ -81,6 +81,7 @@ const termForms: Record<TermId, (text: string) => boolean> = {
   'rectify-days': isDays,
   'decision-amount': (text) => (parseYuan(text) ?? 0) > 0,
   'other-share': (text) => parseFraction(text) !== undefined,
+  'excellent-share': (text) => parseFraction(text) !== undefined,
   'usual-times': (text) => /^[1-9](\.\d)?$/.test(text) && Number(text) > 1,
 };
 
