@@ -34,6 +34,19 @@ const dues = (paid: number, up: string): string[] => [
   ...['  收缴金额: 630.00', `  上交金额: ${up}`],
 ];
 
+const appraisal = (...excellent: readonly string[]): string[] => [
+  ...['评议党员:', '  评议日期: 2026-03-20', '  应到: 3', '  实到: 3', '  优秀:'],
+  ...excellent.map((name) => `    - ${name}`),
+];
+
+const own = 'villages/shimengou/notices/2026/2026-04-10-dangwu.md';
+
+/** 同样的填法，错写在村务里。 */
+function village(): Changes {
+  const [text] = Object.values(notice(dues(21, '630.00')));
+  return { [own]: String(text).replace('类别: 党务', '类别: 村务').replace('A08', 'B12') };
+}
+
 const person = [
   ...['发展党员:', '  - 姓名: 冯雅琴', '    性别: 女', '    文化程度: 大专'],
   ...['    阶段: 发展对象', '    研究日期: 2026-04-08'],
@@ -60,6 +73,13 @@ test.each([
       `${file}:13:3 party/dues 上交 631.00 元，比收缴的 630.00 元还多。`,
     ],
   ],
+  ['优秀正好三分之一', notice(appraisal('韩雪梅')), []],
+  [
+    '优秀过了三分之一',
+    notice(appraisal('韩雪梅', '马成林')),
+    [`${file}:13:3 party/excellent 优秀 2 名，超过参加评议 3 人的三分之一。`],
+  ],
+  ['写在村务里', village(), [`${own}:9:1 party/kind 「党费」是党务的填法，这一条是村务。`]],
   ['发展党员公示了', notice(person, '情况如下。', '公示'), []],
   ['发展党员没公示', notice(person), [`${file}:3:1 party/admission 发展党员写成了公布。`]],
 ])('党内活动：%s', (_, changes, expected) => {
