@@ -75,10 +75,10 @@ describe('规则方案', () => {
       'rules/qinghe.yaml:86:5 profile/step 不认得步骤「党员投票」。',
     ]);
     expect(edited(rules, '依据: 支部工作条例', '依据: 支部条例')).toEqual([
-      'rules/qinghe.yaml:88:5 profile/citation 「依据」里没有「支部条例」。',
+      'rules/qinghe.yaml:92:5 profile/citation 「依据」里没有「支部条例」。',
     ]);
     expect(edited(rules, '      - 集体资产资源发包租赁', '      - 集体资产租赁')).toEqual([
-      'rules/qinghe.yaml:98:9 profile/matter 「事项清单」里没有「集体资产租赁」。',
+      'rules/qinghe.yaml:102:9 profile/matter 「事项清单」里没有「集体资产租赁」。',
     ]);
   });
 });
