@@ -11,6 +11,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { CannotRun, exitCodes, runCommand } from './cli/command.ts';
+import { measureHistory } from './bench/history.ts';
 import { measureHugo } from './bench/hugo.ts';
 import { measureLedgers } from './bench/ledgers.ts';
 import { measureObligations } from './bench/obligations.ts';
@@ -76,6 +77,7 @@ await runCommand(
       console.log('\n【示范镇】');
       await benchDemo(scratch, runs);
       benchObligations();
+      benchHistory(scratch);
       for (const count of years) {
         console.log(`\n【${String(villages)} 个村 × ${String(count)} 年】`);
         benchSeeded(scratch, villages, count);
@@ -196,6 +198,17 @@ function benchLedgers(scratch: string, sizes: readonly number[]): void {
       `读、查 ${lines.toLocaleString('en-US')} 笔收支`,
       `${seconds(took)}，${megabytes.toFixed(0)} MB；每笔处理器 ${each.toFixed(1)} 微秒，${memory.toFixed(2)} KB`,
     );
+  }
+}
+
+/** 留痕：一万份内容、两万次提交，从头读一遍；加倍再量一回，看是不是跟着加倍。 */
+function benchHistory(scratch: string): void {
+  for (const commits of [20_000, 40_000]) {
+    const folder = mkdtempSync(join(scratch, 'history-'));
+    const measured = measureHistory(folder, { items: 10_000, commits });
+    const { versions, seconds: took, megabytes } = measured;
+    const name = `读 git 历史，10000 份内容 × ${String(commits)} 次提交`;
+    row(name, `${String(versions)} 版，${seconds(took)}，${megabytes.toFixed(0)} MB`);
   }
 }
 
