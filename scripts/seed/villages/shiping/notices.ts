@@ -1,3 +1,4 @@
+import { admission } from '../../admission.ts';
 import type { NoticeScript } from '../../script.ts';
 
 export const notices: readonly NoticeScript[] = [
@@ -286,16 +287,6 @@ export const notices: readonly NoticeScript[] = [
 
 觉得她够不够格，有什么看法，找何秀兰说，也可以直接找镇党建办。反映问题最好说清楚事，署名的会替您保密。`,
     power: 'P33',
-    party: {
-      发展党员: [
-        {
-          姓名: '冯雅琴',
-          性别: '女',
-          文化程度: '大专',
-          阶段: '接收预备党员',
-          研究日期: '2026-09-11',
-        },
-      ],
-    },
+    party: admission('冯雅琴', '女', '大专', '接收预备党员', '2026-09-11'),
   },
 ];

@@ -1,3 +1,4 @@
+import { admission } from '../../admission.ts';
 import type { NoticeScript } from '../../script.ts';
 
 export const notices: readonly NoticeScript[] = [
@@ -230,17 +231,7 @@ export const notices: readonly NoticeScript[] = [
     title: '阳洼村党支部拟确定入党积极分子公示',
     body: `意见向闵玉芳说，办公室电话0900-5550201；也可以打镇党建办0900-5550100。`,
     power: 'P33',
-    party: {
-      发展党员: [
-        {
-          姓名: '寿建国',
-          性别: '男',
-          文化程度: '高中',
-          阶段: '入党积极分子',
-          研究日期: '2026-11-08',
-        },
-      ],
-    },
+    party: admission('寿建国', '男', '高中', '入党积极分子', '2026-11-08'),
   },
   {
     item: 'B15',
