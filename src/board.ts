@@ -12,6 +12,7 @@ import { withRestart } from './domain/restart.ts';
 import { readHistory } from './history/read-history.ts';
 import { loadCatalogue } from './load/catalogue.ts';
 import { misplaced, openFolder, type ContentFolder } from './load/files.ts';
+import { loadHeadAliases } from './load/head-alias.ts';
 import { loadNegatives, loadPowers } from './load/power.ts';
 import { loadProfile } from './load/profile.ts';
 import { loadSubjects } from './load/subject.ts';
@@ -59,7 +60,8 @@ export function openBoard(
     const missing = problem('file/missing', { file: '.' }, message, fix);
     return { board: undefined, problems: [missing], files: [] };
   }
-  const folder = openFolder(root, problems, notes);
+  const opened = openFolder(root, problems, notes);
+  const folder = { ...opened, aliases: loadHeadAliases(opened, problems) };
   const files = [...folder.sizes.keys()];
   const loaded = loadBoard(folder, today, audience, problems);
   const history = once(() => {
@@ -204,6 +206,7 @@ const known = [
   /^town\.yaml$/,
   /^catalogue\.csv$/,
   /^subjects\.csv$/,
+  /^heads\.csv$/,
   /^rules\/[^/]+\.yaml$/,
   /^powers\/[^/]+\.md$/,
   /^tasks\/[^/]+\.csv$/,

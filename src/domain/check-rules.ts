@@ -57,6 +57,7 @@ export const checkRules = {
   'csv/header': error('表头齐全，一个列名只出现一次'),
   'csv/cells': error('每行的格数和表头一样多'),
   'csv/empty': error('表里有内容'),
+  'heads/alias': error('表头别名指到规定的表头，一个写法只指一列'),
 
   'town/format-version': error('内容的格式版本是程序认得的'),
   'town/old-format': warning('内容是现在这一版格式'),
