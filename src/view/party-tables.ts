@@ -57,7 +57,7 @@ function meetingTable(meetings: NonNullable<Notice['meetings']>): StatementTable
   return plainTable({
     caption: '组织生活',
     heads,
-    texts: has ? 4 : 3,
+    texts: heads.length,
     rows: rows.map(({ kind, date, about, settled = '', due, present }) => [
       ...[kind, formatDate(date), about],
       ...(has ? [settled] : []),
