@@ -10,6 +10,7 @@ import type { Audience } from './domain/roster-rule.ts';
 import { shownHistory, shownOnWeb } from './domain/roster-shown.ts';
 import { withRestart } from './domain/restart.ts';
 import { readHistory } from './history/read-history.ts';
+import { checkKnownHeads } from './proof/known-heads.ts';
 import { loadCatalogue } from './load/catalogue.ts';
 import { misplaced, openFolder, type ContentFolder } from './load/files.ts';
 import { loadHeadAliases } from './load/head-alias.ts';
@@ -69,7 +70,10 @@ export function openBoard(
     const { town, today: day } = loaded;
     return readHistory({ root: folder.root, files, today: day, since: town.traceFrom });
   });
-  if (loaded) problems.push(...checkBoard(withHistory(loaded, history)));
+  if (loaded) {
+    problems.push(...checkBoard(withHistory(loaded, history)));
+    problems.push(...checkKnownHeads(loaded.town, history));
+  }
   problems.sort(compareProblems);
   return { board: loaded && shownTo(dueBy(loaded), history), problems, files };
 }

@@ -292,7 +292,9 @@ describe('核验记录', () => {
     cpSync(join(demoSite, 'verify'), join(site, 'verify'), { recursive: true });
     const entries = join(site, 'verify/log/tile/entries/000');
     const bytes = readFileSync(entries);
-    bytes[2] = (bytes[2] ?? 0) ^ 1;
+    // 头一条的最后一个字。
+    const last = 1 + bytes.readUInt16BE(0);
+    bytes[last] = (bytes[last] ?? 0) ^ 1;
     writeFileSync(entries, bytes);
     const { status, said } = runScript('verify', '--site', site, '--old', demoSite);
     expect(status).toBe(1);

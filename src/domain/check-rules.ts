@@ -213,6 +213,7 @@ export const checkRules = {
   'history/silent': error('公开以后再改，写明更正说明'),
   'history/correction': error('更正说明写明哪天、谁、为什么'),
   'history/removed': error('公开过的撤下了，写明哪天、谁、为什么'),
+  'history/rewritten': error('git 历史接得上以前抄下的记录头'),
   'history/incomplete': warning('写了「留痕起始」的镇，历史取得全'),
 
   'privacy/id-number': error('没有身份证号码'),
