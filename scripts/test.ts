@@ -1,4 +1,5 @@
 import { spawn, spawnSync } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 
@@ -131,6 +132,8 @@ async function main(names: readonly string[]): Promise<number> {
   // 直接运行本文件时，也用项目自带的工具和 Node。
   process.env['PATH'] = [join(root, 'node_modules/.bin'), process.env['PATH']].join(delimiter);
   process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
+  // 这一次的记号：构建测试建好的示范镇，浏览器测试接着用。
+  process.env['SUNBOARD_TEST_RUN'] = randomUUID();
 
   const position = (step: Step) => `${picked.indexOf(step) + 1}/${picked.length}`;
   const light = picked.filter(({ project }) => project === undefined);

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { globSync, readFileSync } from 'node:fs';
+import { existsSync, globSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 export const programRoot = join(import.meta.dirname, '..', '..');
@@ -23,10 +23,21 @@ export function runScript(name: string, ...args: readonly string[]): CommandResu
   return { status, said: stdout + stderr };
 }
 
-/** vitest 的 globalSetup：构建示范镇。构建不成，后面的测试一个也不用跑。 */
+/** 构建好以后记下是哪一次 `npm test` 建的。 */
+const builtBy = `${demoSite}.built-by`;
+
+/**
+ * vitest 的 globalSetup：构建示范镇。构建不成，后面的测试一个也不用跑。
+ *
+ * 同一次 `npm test` 里，构建测试和浏览器测试各叫它一回，程序和内容都没变，只建一回。
+ */
 export default function buildDemoSite(): void {
+  const run = process.env['SUNBOARD_TEST_RUN'];
+  if (run !== undefined && existsSync(builtBy) && readFileSync(builtBy, 'utf8') === run) return;
+  rmSync(builtBy, { force: true });
   const { status, said } = runScript('build', '--out', demoSite);
   if (status !== 0) throw new Error(`示范镇构建不成：\n${said}`);
+  if (run !== undefined) writeFileSync(builtBy, run);
 }
 
 /** 一个网站里的文件，相对路径，按名字排好。 */
