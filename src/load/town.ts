@@ -22,10 +22,10 @@ export function loadTown(folder: ContentFolder, problems: Problem[]): Town | und
   const values = readRecord(townFields, yaml.data, yaml.source, problems);
   if (!values) return undefined;
   const { format = 0 } = values;
-  const place = yaml.source.place('格式版本');
+  const place = () => yaml.source.place('格式版本');
   if (format > formatVersion) {
     const message = `内容是第 ${String(format)} 版格式，程序认得的是第 ${String(formatVersion)} 版。`;
-    problems.push(problem('town/format-version', place, message, '换用新一版的程序。'));
+    problems.push(problem('town/format-version', place(), message, '换用新一版的程序。'));
     return undefined;
   }
   if (format < formatVersion) {
@@ -34,7 +34,7 @@ export function loadTown(folder: ContentFolder, problems: Problem[]): Town | und
         ? '内容是试用时的格式，没有写「格式版本」。'
         : `内容是第 ${String(format)} 版格式，现在是第 ${String(formatVersion)} 版。`;
     const fix = '照样读得出。运行 npm run migrate，改成现在的格式，改了什么都会说。';
-    problems.push(problem('town/old-format', place, message, fix));
+    problems.push(problem('town/old-format', place(), message, fix));
   }
   if (values.editAddress?.includes('{file}') === false) {
     const message = '「编辑网址」里没有 {file}，不知道文件写在哪里。';
