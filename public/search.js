@@ -56,7 +56,7 @@
     const module = (/** @type {string} */ name) =>
       /** @type {Promise<unknown>} */ (import(new URL(`${name}.js`, base).href));
     // 一起取，不等一个取完才知道要下一个。
-    const others = ['show', 'matches', 'guess', 'text'].map(module);
+    const others = ['show', 'matches', 'nothing', 'guess', 'text', 'where'].map(module);
     const [engine, query, results] = await Promise.all(['engine', 'query', 'results'].map(module));
     await Promise.all(others);
     const { openEngine } = /** @type {typeof import('../src/search/client/engine.js')} */ (engine);
@@ -180,7 +180,7 @@
     if (isFile) return;
     const prepare = async () => {
       const { engine, query, results: found } = await load();
-      await engine.prepare(found.wavesOf(engine, readForm(query))[0] ?? []);
+      await engine.prepare([found.firstVillage(engine, readForm(query))]);
     };
     // 打字的工夫先取着；没取成，搜的时候再说。
     prepare().catch(() => undefined);

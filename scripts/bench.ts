@@ -14,6 +14,7 @@ import { CannotRun, exitCodes, runCommand } from './cli/command.ts';
 import { measureHugo } from './bench/hugo.ts';
 import { measureLedgers } from './bench/ledgers.ts';
 import { measureObligations } from './bench/obligations.ts';
+import { measurePrint } from './bench/print.ts';
 import { measureScript, median, type Measured } from './bench/measure.ts';
 import { compareSearch, type SearchFigures } from './bench/search.ts';
 
@@ -26,7 +27,7 @@ npm run bench -- [选项]
   --villages 个数   造一个几个村的镇，默认 12
   --years 年数      每村几年的内容，可以写几个看增长，如 1,2,4；默认 1,2
   --lines 笔数      读多少笔收支、查一遍，可以写几个看增长；默认 250000,500000,1000000
-  --only 哪一段     只量一段：ledgers 收支；不写就全量
+  --only 哪一段     只量一段：ledgers 收支、print 打印；不写就全量
   --runs 次数       每样量几次取中间的，默认 3
   --help            显示这段话
 `;
@@ -58,13 +59,19 @@ await runCommand(
     ) {
       throw new CannotRun('--villages、--years、--lines、--runs 都要写大于 0 的整数。');
     }
-    if (values.only !== undefined && values.only !== 'ledgers') {
-      throw new CannotRun('--only 只能写 ledgers。');
+    if (values.only !== undefined && !['ledgers', 'print'].includes(values.only)) {
+      throw new CannotRun('--only 只能写 ledgers、print。');
     }
     const scratch = mkdtempSync(join(tmpdir(), 'sunboard-bench-'));
     try {
-      console.log('【逐笔收支】');
-      benchLedgers(scratch, lines);
+      if (values.only !== 'print') {
+        console.log('【逐笔收支】');
+        benchLedgers(scratch, lines);
+      }
+      if (values.only !== 'ledgers') {
+        console.log('\n【打印】');
+        await benchPrint(scratch);
+      }
       if (values.only !== undefined) return exitCodes.done;
       console.log('\n【示范镇】');
       await benchDemo(scratch, runs);
@@ -152,6 +159,18 @@ function nudge(bytes: Buffer): Buffer {
     bytes.toString('latin1').replace(/\n(20\d\d-\d\d-\d\d,[^,\n]*,[^,\n]*)/, '\n$1.'),
     'latin1',
   );
+}
+
+/** 一个村一年的张贴页，一次印完。 */
+async function benchPrint(scratch: string): Promise<void> {
+  const content = join(import.meta.dirname, '..', 'content');
+  const { sheets, pages, milliseconds, early, late } = await measurePrint(content, scratch);
+  row(
+    `一个村一年，${String(sheets)} 份 ${String(pages)} 张，每份`,
+    `${milliseconds.toFixed(0)} 毫秒`,
+    '400 毫秒，争取 150 毫秒',
+  );
+  row('内存，印好 25 份时、印完时', `${early.toFixed(0)}、${late.toFixed(0)} MB`, '不跟着份数长');
 }
 
 /** 公开进度：111 个村 × 60 项 × 36 个月。 */

@@ -11,6 +11,7 @@ npm run verify -- --site 文件夹或网址 [选项]
 
   --site 文件夹或网址  生成的网站，如 dist、https://gongkai.example.cn/
   --head 记录头        以前抄下的记录头，如 123:9f86d081884c7d65；在核验页上
+  --old 文件夹         以前存下的一份网站（只存 verify 文件夹也行），一条一条比，说出是哪一份
   --help               显示这段话
 
 退出码：0 对得上，1 对不上，2 没能查。
@@ -18,9 +19,16 @@ npm run verify -- --site 文件夹或网址 [选项]
 
 await runCommand(
   help,
-  { site: { type: 'string', default: 'dist' }, head: { type: 'string' } },
-  async ({ values: { site, head } }) => {
-    const { size, faults } = await verifyLog(fetchFrom(site), head);
+  {
+    site: { type: 'string', default: 'dist' },
+    head: { type: 'string' },
+    old: { type: 'string' },
+  },
+  async ({ values: { site, head, old } }) => {
+    const { size, faults } = await verifyLog(fetchFrom(site), {
+      head,
+      old: old === undefined ? undefined : fetchFrom(old),
+    });
     for (const fault of faults.slice(0, 20)) console.error(fault);
     if (faults.length > 20) console.error(`……一共 ${String(faults.length)} 处对不上。`);
     if (faults.length > 0) return exitCodes.contentErrors;

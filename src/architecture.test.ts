@@ -36,7 +36,7 @@ const mayUse: Readonly<Record<string, readonly string[]>> = {
   scaffold: ['base', 'domain', 'load'],
   guide: ['base', 'domain'],
   browser: [],
-  testing: ['base', 'domain', 'load', 'board.ts', 'serve'],
+  testing: ['base', 'domain', 'load', 'board.ts', 'serve', 'browser', 'print'],
 };
 const layers = [...Object.keys(mayUse), 'build', 'scripts'];
 

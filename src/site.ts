@@ -31,7 +31,9 @@ import { powerView } from './view/power-page.ts';
 import { powersView } from './view/powers-page.ts';
 import { recurringView } from './view/recurring-page.ts';
 import { progressView, progressYears } from './view/progress-page.ts';
+import { oldVersionView, shownOldVersions } from './view/old-version-page.ts';
 import { questionsView } from './view/questions-page.ts';
+import { removedRoute, removedView } from './view/removed-page.ts';
 import { rectifyView } from './view/rectify-page.ts';
 import { routes, type PageKind } from './view/routes.ts';
 import { registerView } from './view/register-page.ts';
@@ -103,6 +105,15 @@ export function sitePages(board: Board, store?: RenderStore): Page[] {
         codeShelfView(context, letter),
       ),
     ),
+    ...shownOldVersions(board).flatMap((entry) => {
+      const slug = entry.item.file.split('/')[1];
+      const village = board.villages.find((one) => one.slug === slug);
+      return village
+        ? page('oldVersion', routes.oldVersion(entry.code), (context) =>
+            oldVersionView(context, village, entry),
+          )
+        : [];
+    }),
     page('powers', routes.powers, powersView),
     ...board.powers.map((power) =>
       page('power', routes.power(power.id), (context) => powerView(context, power)),
@@ -239,6 +250,12 @@ function villagePages(
       ? []
       : [page('poster', routes.poster(slug), (context) => posterView(context, village))]),
     ...oversightPages(board, village, page),
+    ...village.removals.flatMap((removal) => {
+      const route = removedRoute(slug, removal);
+      return route === undefined
+        ? []
+        : page('removed', route, (context) => removedView(context, village, removal));
+    }),
     ...(village.questions.length > 0
       ? [page('questions', routes.questions(slug), (context) => questionsView(context, village))]
       : []),

@@ -1,19 +1,19 @@
-import { addMonths, monthOfDate, type YearMonth } from '../../src/base/date.ts';
+import { addMonths, firstDay, monthOfDate, type YearMonth } from '../../src/base/date.ts';
 import { noticesOf, type Span } from './cycle.ts';
 import { decisionFile } from './decision-file.ts';
 import { villageScripts } from './derive.ts';
 import { drawFile } from './drawing.ts';
 import { dutyFile } from './duty-file.ts';
 import { exemptionsOf, isGap } from './gaps.ts';
-import { ledgerFile } from './ledger-file.ts';
+import { ledgerFile, postedOn } from './ledger-file.ts';
 import { noticeFile, noticeId } from './notice-file.ts';
-import { moneyFiles } from './money/all.ts';
+import { moneyFiles, moneySheets } from './money/all.ts';
 import { organFiles } from './organ/organ.ts';
 import { overrideFiles } from './override-file.ts';
 import { powerUseFiles } from './power-use-file.ts';
 import type { NoticeScript } from './script.ts';
 import type { SeedFile } from './seed-file.ts';
-import { postingFile } from './posting-file.ts';
+import { noticeSheet, postingFile, type WallSheet } from './posting-file.ts';
 import { questionsFile } from './questions-file.ts';
 import { topics } from './topics/all.ts';
 import { villageFile } from './village-file.ts';
@@ -51,7 +51,7 @@ function* villageFiles(view: VillageView): Generator<SeedFile> {
   }
   yield { path: 'questions.csv', content: questionsFile(view) };
   const notices = villageNotices(view);
-  const posted = postingFile(village, notices, span.until);
+  const posted = postingFile(village, wallSheets(view, notices), span.until);
   if (posted !== undefined) yield { path: 'posted/2026.csv', content: posted };
   for (const notice of notices) {
     const path = `notices/${notice.on.slice(0, 4)}/${noticeId(notice)}.md`;
@@ -73,6 +73,23 @@ export function villageNotices(view: VillageView): readonly NoticeScript[] {
     ({ item, on, slug }) =>
       on >= from && on <= until && !absent.includes(item) && !isGap(village, item, slug),
   );
+}
+
+/** 这个村要贴上墙的：和网上公开的一样，公开当天贴。 */
+function wallSheets(view: VillageView, notices: readonly NoticeScript[]): WallSheet[] {
+  const { village, span, books, decisions } = view;
+  return [
+    ...notices.map(noticeSheet),
+    ...books
+      .filter(({ month }) => span.months.includes(month))
+      .map(({ month }) => ({ item: `ledger/${month}`, on: postedOn(village, month) })),
+    ...moneySheets(view).map(({ id, on }) => ({ item: `money/${id}`, on })),
+    ...decisions.flatMap(({ script, steps }) => {
+      const on = steps.at(-1)?.date;
+      return on === undefined ? [] : [{ item: `decisions/${script.id}`, on }];
+    }),
+    ...dutyMonths(span).map((month) => ({ item: `duty/${month}`, on: firstDay(month) })),
+  ];
 }
 
 /** 头一年只留后半年的值班表：过了期的，没有人看。 */

@@ -35,8 +35,9 @@ export async function openBrowser(): Promise<Browser> {
  * @throws {BrowserMissing} 哪个也打不开。
  */
 export async function openPrintBrowser(): Promise<Browser> {
-  if (!hasPacked) return openInstalled();
-  if (!hasChineseFont()) return openPacked();
+  const fonts = process.platform !== 'linux' || hasChineseFont();
+  if (!hasPacked) return fonts ? openInstalled() : refuseFontless();
+  if (!fonts) return openPacked();
   try {
     return await openInstalled();
   } catch {
@@ -44,7 +45,7 @@ export async function openPrintBrowser(): Promise<Browser> {
   }
 }
 
-/** 一个浏览器也没有；`message` 是给人看的一段话。 */
+/** 一个能用的浏览器也没有，或者没有中文字体；`message` 是给人看的一段话。 */
 export class BrowserMissing extends Error {}
 
 const hasPacked = process.platform === 'linux' && process.arch === 'x64';
@@ -57,6 +58,12 @@ async function openPacked(): Promise<Browser> {
     executablePath,
     env: { ...process.env, ...env, ...fonts },
   });
+}
+
+function refuseFontless(): never {
+  throw new BrowserMissing(
+    '这台电脑上一个中文字体也没有，印出来全是方框。装上一种再印，如 fonts-noto-cjk。',
+  );
 }
 
 /** Linux 上可能一个中文字体也没有，印出来全是方框。 */

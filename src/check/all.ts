@@ -12,6 +12,7 @@ import { checkPostings } from './posting.ts';
 import { checkNegatives, checkPowers } from './power.ts';
 import { checkPrivacy } from './privacy.ts';
 import { checkQuestions } from './question.ts';
+import { checkRemovals } from './removal.ts';
 import { checkRosters } from './roster.ts';
 import { checkSameIds } from './same-id.ts';
 import { checkStatements } from './statement.ts';
@@ -37,6 +38,7 @@ export function* checkBoard(board: Board): Generator<Problem> {
     yield* checkPostings(village, board);
     yield* checkObligations(village, board);
     yield* checkQuestions(village, board);
+    yield* checkRemovals(village, board);
     yield* checkLinks(village, board);
   }
   yield* checkHistory(board);

@@ -1,3 +1,4 @@
+import { formatDate, parseDate } from '../base/date.ts';
 import type { Board } from '../domain/board.ts';
 import { correctionForm, parseCorrection, splitCorrections } from '../domain/correction.ts';
 import { contentOf, headValue, type ItemHistory, type Version } from '../domain/history.ts';
@@ -17,6 +18,7 @@ export function* checkHistory(board: Board): Generator<Problem> {
     yield* checkForm(item);
     if (history.traced) yield* checkSilent(item);
   }
+  for (const item of history.removed) yield* checkRemoved(item, board);
 }
 
 function* checkForm({ file, versions }: ItemHistory): Generator<Problem> {
@@ -41,6 +43,26 @@ function* checkSilent({ file, versions }: ItemHistory): Generator<Problem> {
     : '原来的更正说明不见了';
   const fix = `在「更正说明」里加一条，如 ${correctionForm}；不是有意改的，改回原来的。`;
   yield problem('history/silent', placeIn(file), `公开以后改了，没有写更正说明：${says}。`, fix);
+}
+
+/** 公开过的删了，`removed.csv` 里要有一行说明；没到公开日期的、留痕以前删的不用。 */
+function* checkRemoved(
+  { file, versions, removedOn }: ItemHistory,
+  { town, today, villages }: Board,
+): Generator<Problem> {
+  const last = versions.at(-1);
+  if (!last || removedOn === undefined || removedOn < (town.traceFrom ?? '')) return;
+  const content = contentOf(last);
+  const published = parseDate(headValue(content, '公开日期') ?? '');
+  if (published !== undefined && published > today) return;
+  const [, slug = '', ...path] = file.split('/');
+  const what = path.join('/');
+  const village = villages.find((one) => one.slug === slug);
+  if (!village || village.removals.some((removal) => removal.what === what)) return;
+  const title = headValue(content, '标题') ?? headValue(content, '表题') ?? what;
+  const message = `公开过的「${title}」${formatDate(removedOn)}删掉了，没有写为什么。`;
+  const fix = `在 removed.csv 里加一行：内容写 ${what}，再写标题、撤下日期、经办、原因；不是有意删的，把文件放回来。`;
+  yield problem('history/removed', { file: `villages/${slug}/removed.csv` }, message, fix);
 }
 
 function correctionsIn(version: Version): string[] {

@@ -8,6 +8,7 @@ import { problem, type Problem } from '../domain/problem.ts';
 import type { Source } from '../domain/source.ts';
 import type { Village } from '../domain/village.ts';
 import { linksIn } from '../markdown/links.ts';
+import { checkBodyTotals } from './body-total.ts';
 
 interface Reference {
   readonly id: string | undefined;
@@ -109,7 +110,7 @@ interface Body {
   readonly publishedOn?: LocalDate;
 }
 
-/** 正文里的链接和图片都指得到东西。 */
+/** 正文里的链接和图片都指得到东西，表里的合计加得对。 */
 function* checkBodies(
   village: Village,
   powers: readonly string[],
@@ -117,6 +118,7 @@ function* checkBodies(
 ): Generator<Problem> {
   const bodies: readonly Body[] = [village, ...village.notices, ...village.decisions];
   for (const { body, source, publishedOn } of bodies) {
+    yield* checkBodyTotals(body, source);
     const { links, html } = linksIn(body);
     for (const { address, image, line } of links) {
       const place = { file: source.file, line: source.bodyLine + line };

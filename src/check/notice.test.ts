@@ -54,6 +54,16 @@ describe('公示期', () => {
     ]);
   });
 
+  test('公告有期限的写公告期', () => {
+    expect(notice({ 类型: '公告', 公告期: '2026-04-15 至 2026-04-29' })).toEqual([]);
+  });
+
+  test.each(['公示', '公布'])('%s却写了公告期', (type) => {
+    const 公示期 = type === '公示' ? { 公示期: '2026-04-15 至 2026-04-21' } : {};
+    const [found] = notice({ 类型: type, ...公示期, 公告期: '2026-04-15 至 2026-04-29' });
+    expect(found).toContain(`notice/objection-period 类型是${type}，却写了「公告期」。`);
+  });
+
   test('公布却写了公示期', () => {
     expect(notice({ 公示期: '2026-04-15 至 2026-04-21' })).toEqual([
       '9:1 notice/objection-period 类型是公布，却写了「公示期」。',

@@ -81,7 +81,15 @@ function* checkItem(notice: Notice, item: CatalogueItem, village: Village): Gene
 }
 
 function* checkPeriod(notice: Notice, { profile }: Board): Generator<Problem> {
-  const { type, noticePeriod, source } = notice;
+  const { type, noticePeriod, announcedFor, source } = notice;
+  if (announcedFor && type !== '公告') {
+    const message = `类型是${type}，却写了「公告期」。`;
+    const fix =
+      type === '公示'
+        ? '公示写「公示期」。'
+        : '告知一件事、有期限的，类型改成公告；没有期限，删掉公告期。';
+    yield problem('notice/objection-period', source.place('公告期'), message, fix);
+  }
   if (type === '公示' && !noticePeriod) {
     const message = '类型是公示，没有写「公示期」。';
     yield problem(
@@ -98,7 +106,9 @@ function* checkPeriod(notice: Notice, { profile }: Board): Generator<Problem> {
       'notice/objection-period',
       source.place('公示期'),
       message,
-      '收意见的，类型改成公示；不收意见的，删掉公示期。',
+      type === '公告'
+        ? '收意见的，类型改成公示；只是告知的，改写「公告期」。'
+        : '收意见的，类型改成公示；不收意见的，删掉公示期。',
     );
     return;
   }

@@ -4,7 +4,6 @@ import type { History } from './history.ts';
 import type { NegativeItem, Power } from './power.ts';
 import type { RuleProfile } from './profile.ts';
 import type { Audience } from './roster-rule.ts';
-import type { FirstSeen } from './sighting.ts';
 import type { Subject } from './subject.ts';
 import type { Task } from './task.ts';
 import type { Town } from './town.ts';
@@ -32,6 +31,4 @@ export interface Board {
   readonly villages: readonly Village[];
   /** 每份内容改过几回；镇里没写「留痕起始」的，只有现在这一版。 */
   readonly history: History;
-  /** 从版本历史查一个文件首次发布是哪天；没有历史的没有。 */
-  readonly firstSeen?: FirstSeen;
 }

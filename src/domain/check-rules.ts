@@ -36,6 +36,7 @@ export const checkRules = {
   'markdown/body': warning('正文有内容'),
   'markdown/link': error('正文里的链接打得开'),
   'markdown/later': warning('正文里的链接指的内容已经公开'),
+  'markdown/total': warning('正文表格里的合计等于各行相加'),
   'markdown/raw-html': warning('正文用 Markdown 写，不写 HTML 代码'),
 
   'field/unknown': error('只用规定的字段名'),
@@ -44,6 +45,7 @@ export const checkRules = {
   'field/shape': error('字段的内容是规定的样子'),
   'field/date': error('日期是日历上有的一天'),
   'field/money': error('金额只写数字，最多两位小数'),
+  'field/words': error('大写金额和数字一样'),
   'field/decimal': error('面积、单价、股数只写数字，最多四位小数'),
   'field/count': error('数量是 0 或更大的整数'),
   'field/choice': error('可选的内容从规定的几样里选'),
@@ -77,7 +79,7 @@ export const checkRules = {
   'catalogue/limit': error('公开时限是规定的写法'),
   'catalogue/repeated': error('目录编号不重复'),
   'catalogue/citation': error('目录的依据列在规则方案「依据」里'),
-  'catalogue/units': error('「适用」写村或机关党支部'),
+  'catalogue/units': error('「适用」写村、机关党支部或镇'),
   'catalogue/shown-by': error('「内容」写公开栏里有的几样内容'),
   'catalogue/column': warning('公开目录里没有用不到的列'),
 
@@ -86,7 +88,7 @@ export const checkRules = {
   'notice/catalogue': error('目录编号在公开目录里'),
   'notice/kind': error('类别与公开目录一致'),
   'notice/unit': error('目录里的事项适用于这个单位'),
-  'notice/objection-period': error('公示有公示期，公告、公布没有公示期'),
+  'notice/objection-period': error('公示写公示期，公告写公告期，公布都不写'),
   'notice/objection-days': ruled('warning', '公示期不短于规定天数'),
   'notice/before-published': error('公示期从公开那天或以后算起'),
   'notice/future': warning('公开日期不晚于今天'),
@@ -187,6 +189,11 @@ export const checkRules = {
   'question/reply': error('答复有日子，也有话'),
   'question/item': error('提问的目录编号在公开目录里'),
 
+  'removal/what': error('撤下的记录写明是哪一份'),
+  'removal/present': error('撤下的一份已经从文件夹里删掉'),
+  'removal/repeated': error('撤下的一份只写一行'),
+  'removal/future': error('撤下的日子不在以后'),
+
   'link/decision': error('决议编号找得到'),
   'link/contract': error('合同编号找得到'),
   'link/project': error('项目编号找得到'),
@@ -194,6 +201,7 @@ export const checkRules = {
 
   'history/silent': error('公开以后再改，写明更正说明'),
   'history/correction': error('更正说明写明哪天、谁、为什么'),
+  'history/removed': error('公开过的撤下了，写明哪天、谁、为什么'),
   'history/incomplete': warning('写了「留痕起始」的镇，历史取得全'),
 
   'privacy/id-number': error('没有身份证号码'),

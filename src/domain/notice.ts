@@ -57,6 +57,12 @@ export const noticeFields = {
     required: false,
     help: '类型是公示时必须有，写起止两天，两头都算',
   },
+  announcedFor: {
+    name: '公告期',
+    form: 'dates',
+    required: false,
+    help: '公告挂到哪天，如征地公告、招标公告写的期限，写起止两天；没有期限不写',
+  },
   period: {
     name: '适用期间',
     form: 'period',

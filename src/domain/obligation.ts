@@ -3,8 +3,9 @@ import { nextPeriod, periodAt, type Period } from '../base/period.ts';
 import type { Board } from './board.ts';
 import { isPeriodic, periodKinds, type CatalogueItem, type TimeLimit } from './catalogue.ts';
 import { eventDue, periodDue } from './obligation-due.ts';
+import { firstSeenOf, type FirstSeen } from './first-seen.ts';
 import { coverPeriods, type Cover } from './period-cover.ts';
-import { noticeSightings, otherSightings, type FirstSeen, type Sighting } from './sighting.ts';
+import { noticeSightings, otherSightings, type Sighting } from './sighting.ts';
 import type { Village } from './village.ts';
 
 /** 一个村该公开的一件事：哪一项、哪一期、最迟哪天、办了没有。 */
@@ -60,7 +61,7 @@ export function villageObligations(board: Board, village: Village): readonly Obl
   known.set(board, made);
   const before = made.get(village.slug);
   if (before) return before;
-  const obligations = obligationsOf(board, village, { firstSeen: board.firstSeen });
+  const obligations = obligationsOf(board, village, { firstSeen: firstSeenOf(board) });
   made.set(village.slug, obligations);
   return obligations;
 }

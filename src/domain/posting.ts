@@ -108,6 +108,22 @@ export function postables({
   ];
 }
 
+/** 从记张贴的头一天起，该贴还没贴过的，早的在前；没记过张贴的村看不出，一件也不说。 */
+export function waitingSheets(
+  village: Parameters<typeof postables>[0] & { readonly postings: readonly Posting[] },
+  today: LocalDate,
+): readonly Postable[] {
+  const [first] = village.postings;
+  if (!first) return [];
+  const posted = new Set(village.postings.map(({ item }) => item));
+  return postables(village)
+    .filter(
+      ({ item, since, stale }) =>
+        !posted.has(item) && since >= first.postedOn && (stale === undefined || stale >= today),
+    )
+    .sort((a, b) => (a.since < b.since ? -1 : 1));
+}
+
 /**
  * 贴出以后内容改过，最后一次在哪天；没改过是 `undefined`。
  *

@@ -3,7 +3,9 @@ import { nextPeriod, periodAt, type Period } from '../base/period.ts';
 import type { Board } from './board.ts';
 import { startOf, villageObligations, type Obligation } from './obligation.ts';
 import { termDays, type RuleProfile } from './profile.ts';
+import { waitingSheets, type Postable } from './posting.ts';
 import type { Question } from './question.ts';
+import { taskState, type Task } from './task.ts';
 import type { Village } from './village.ts';
 
 /** 一个村的整改清单：哪些没见到、要补，哪些快到期，哪些晚了。 */
@@ -16,6 +18,10 @@ export interface RectifyList {
   readonly coming: readonly Obligation[];
   /** 公开了，但是晚了。 */
   readonly late: readonly Obligation[];
+  /** 过了期限没办成的重点任务，最早到期的在前。 */
+  readonly tasks: readonly Task[];
+  /** 公开了还没贴上墙的；没记过张贴的村没有。 */
+  readonly sheets: readonly Postable[];
   /** 没答复的群众提问，最早该答复的在前。 */
   readonly questions: readonly Question[];
   /** 没见到的，几日以前补上；规则方案里没写几日的没有。 */
@@ -39,6 +45,11 @@ function fixBy(today: LocalDate, profile: RuleProfile): LocalDate | undefined {
   return days === undefined ? undefined : addDays(today, days);
 }
 
+/** 一个村过了期限没办成的重点任务。 */
+export function overdueTasks({ tasks, today }: Board, { name }: Village): Task[] {
+  return tasks.filter((task) => task.village === name && taskState(task, today).kind === 'overdue');
+}
+
 /** 眼下该补的、快到期的。 */
 export function rectifyNow(board: Board, village: Village, within = comingDays): RectifyList {
   const all = [...villageObligations(board, village)].sort(byDue);
@@ -50,6 +61,8 @@ export function rectifyNow(board: Board, village: Village, within = comingDays):
         state.kind === 'ahead' && due !== undefined && daysBetween(board.today, due) <= within,
     ),
     late: [],
+    tasks: overdueTasks(board, village).sort((a, b) => (a.limit < b.limit ? -1 : 1)),
+    sheets: waitingSheets(village, board.today),
     questions: village.questions
       .filter(({ repliedOn }) => repliedOn === undefined)
       .sort((a, b) => (a.askedOn < b.askedOn ? -1 : 1)),
@@ -67,6 +80,8 @@ export function rectifyIn(board: Board, village: Village, period: Period): Recti
     missing: due.filter(({ state }) => state.kind === 'missing'),
     coming: [],
     late: due.filter(isLate),
+    tasks: [],
+    sheets: [],
     questions: [],
     fixBy: fixBy(board.today, board.profile),
   };

@@ -2,6 +2,7 @@ import type { LocalDate } from '../base/date.ts';
 import { monthPeriod, type Period } from '../base/period.ts';
 import type { CatalogueItem, ContentKind } from './catalogue.ts';
 import type { DateRange } from './field.ts';
+import type { FirstSeen } from './first-seen.ts';
 import type { Village } from './village.ts';
 
 /** 公开栏上见到的一样内容：它算目录里哪一项、说的哪一期、哪天公开的。 */
@@ -22,14 +23,20 @@ export interface Sighting {
 /** 公开日子从哪里来：登记簿上首次发布的那一天，还是内容里自己写的。 */
 export type DatedBy = '首次发布' | '填写日期';
 
-/** 从版本历史里查一个文件首次发布是哪天；查不到用内容里写的日子。 */
-export type FirstSeen = (file: string) => LocalDate | undefined;
-
 type Dated = Pick<Sighting, 'on' | 'datedBy'>;
 
+/** 公开日期没到的不上网，传得再晚也不能早于公开日期：两个日子里晚的那个才看得到。 */
 function dated(file: string, declared: LocalDate, firstSeen: FirstSeen | undefined): Dated {
   const seen = firstSeen?.(file);
-  return seen ? { on: seen, datedBy: '首次发布' } : { on: declared, datedBy: '填写日期' };
+  return seen && seen >= declared
+    ? { on: seen, datedBy: '首次发布' }
+    : { on: declared, datedBy: '填写日期' };
+}
+
+/** 自己不记日子的：有首次发布的日子才有。 */
+function dateless(file: string, firstSeen: FirstSeen | undefined): Dated {
+  const on = firstSeen?.(file);
+  return { on, datedBy: on ? '首次发布' : '填写日期' };
 }
 
 /** 一个村的公开事项，按目录编号分好，早的在前。 */
@@ -96,7 +103,7 @@ export function otherSightings(
         id: month,
         title: `${monthPeriod(month).label}值班表`,
         file,
-        on: firstSeen?.(file),
+        ...dateless(file, firstSeen),
         period: monthPeriod(month),
       })),
     村情: () => [
@@ -106,7 +113,7 @@ export function otherSightings(
         id: village.slug,
         title: '班子、网格和村情',
         file: village.source.file,
-        on: firstSeen?.(village.source.file),
+        ...dateless(village.source.file, firstSeen),
         period: undefined,
       },
     ],

@@ -7,10 +7,12 @@ import type { Posting } from './posting.ts';
 import type { PowerUse } from './power-use.ts';
 import type { PowerOverride } from './power.ts';
 import type { Question } from './question.ts';
+import type { Removal } from './removal.ts';
 import type { Source } from './source.ts';
 import type { HalfReadStatement, Statement } from './statement.ts';
 
-export const unitKinds = ['村', '机关党支部'] as const;
+/** 谁在公开：村、镇机关的党支部，或者镇本身（镇级公开的那些）。 */
+export const unitKinds = ['村', '机关党支部', '镇'] as const;
 
 /** 网站自己要用的地址，村的文件夹不能叫这些名字。 */
 export const reservedSlugs: readonly string[] = [
@@ -79,7 +81,7 @@ export const villageFields = {
     form: 'choice',
     choices: unitKinds,
     required: false,
-    help: '不写就是村；镇机关写 机关党支部',
+    help: '不写就是村；镇机关的支部写 机关党支部；镇自己公开的写 镇',
   },
   order: {
     name: '顺序',
@@ -191,6 +193,8 @@ export interface Village extends Omit<Values<typeof villageFields>, 'kind'> {
   readonly rotas: readonly DutyRota[];
   /** 新的在前。 */
   readonly questions: readonly Question[];
+  /** 撤下的，照表上的次序。 */
+  readonly removals: readonly Removal[];
   /** 张贴记录，贴出的日子从早到晚。 */
   readonly postings: readonly Posting[];
   /** `files` 文件夹里的图片和附件，如 `files/a.jpg`。 */

@@ -72,7 +72,9 @@ test('说明里引的话，程序真会这么说', () => {
   const quoted = formatSlugs.flatMap((slug) =>
     [...formatPage(slug).body.matchAll(/^> (.+)$/gm)].map(([, says = '']) => says),
   );
-  const spoken = globSync(['{load,check}/*.test.ts', 'samples/*/report.txt'], { cwd: source })
+  const spoken = globSync(['{load,check,history}/*.test.ts', 'samples/*/report.txt'], {
+    cwd: source,
+  })
     .map((file) => readFileSync(join(source, file), 'utf8'))
     .join('\n');
   expect(quoted.length).toBeGreaterThan(20);

@@ -10,6 +10,7 @@ import { powerUseColumns } from '../domain/power-use.ts';
 import { negativeColumns, overrideFields, powerFields } from '../domain/power.ts';
 import { optionalTermIds, ruleProfileFields, termIds } from '../domain/profile.ts';
 import { questionColumns } from '../domain/question.ts';
+import { removalColumns } from '../domain/removal.ts';
 import { statementKinds } from '../domain/statement-kinds.ts';
 import { statementHeadings } from '../domain/statement.ts';
 import { subjectColumns } from '../domain/subject.ts';
@@ -102,6 +103,7 @@ const kinds = {
     files: /\/questions\.csv$/,
     tables: () => fieldTables('表头', questionColumns),
   },
+  removed: { files: /\/removed\.csv$/, tables: () => fieldTables('表头', removalColumns) },
   duty: { files: /\/duty\/.+\.csv$/, tables: () => fieldTables('表头', dutyColumns) },
   posted: { files: /\/posted\/.+\.csv$/, tables: () => fieldTables('表头', postingColumns) },
   'power-use': {

@@ -28,6 +28,7 @@ const topics: Readonly<Record<string, RuleTopic>> = {
   question: { name: '群众提问', guide: 'format/question.md' },
   posting: { name: '张贴记录', guide: 'format/posted.md' },
   link: { name: '互相引用', guide: 'format/decision.md' },
+  removal: { name: '撤下', guide: 'format/removed.md' },
   history: { name: '更正', guide: 'jobs/fix-mistake.md' },
   privacy: { name: '个人信息', guide: 'jobs/fix-mistake.md' },
 };

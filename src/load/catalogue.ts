@@ -141,7 +141,7 @@ function readUnits(row: Row<typeof catalogueColumns>, problems: Problem[]): Unit
         'catalogue/units',
         row.place('units'),
         `「适用」里的「${name}」不认得。`,
-        '写 村、机关党支部，或两样都写。',
+        '写 村、机关党支部、镇，几样用顿号分开。',
       ),
     );
     return [];

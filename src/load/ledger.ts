@@ -21,7 +21,7 @@ import { readTable } from './table.ts';
 type Columns = typeof ledgerColumns;
 
 const openingWords = /^(上月|上期|期初|上年|年初)(结余|余额)|^承上月/;
-const totalWords = /^(本月|本期)?(合计|总计|小计)$/;
+const totalWords = /^(本月|本期)?(收入|支出|收支)?(合计|总计|小计|共计)$/;
 
 /**
  * 读一张月度收支表 `villages/<slug>/ledger/2026-03.csv`。
@@ -75,7 +75,7 @@ export function loadLedger(
   for (const row of table.rows) {
     const summary = row.text('summary');
     if (row.cells.some((cell) => totalWords.test(cell.replace(/\s/g, '')))) {
-      totals = readTotals(row);
+      totals = readTotals(row, totals);
       if (folder.notes) noteTotal(folder.notes, row);
     } else if (openingWords.test(summary.replace(/\s/g, ''))) {
       const amount = row.text('balance') ? row.read('balance') : undefined;
@@ -120,17 +120,20 @@ export function loadLedger(
     );
   }
   const book = { month, openings, entries, totals, file };
-  if (problems.length > before || !head) return { half: { ...book, breaks } };
+  const unread = problems.length > before || !head;
+  problems.push(...table.wordsFaults);
+  if (unread) return { half: { ...book, breaks } };
   return { ledger: { ...book, ...head } };
 }
 
 /** 合计行上写的数：写错了也要读出来，好与算出的数对照；读不懂的按没写算，格子自有毛病报出。 */
-function readTotals(row: Row<Columns>): StatedTotals {
+function readTotals(row: Row<Columns>, before: StatedTotals | undefined): StatedTotals {
   return {
-    income: row.read('income'),
-    expense: row.read('expense'),
-    balance: row.read('balance'),
-    at: row.place,
+    income: row.read('income') ?? before?.income,
+    expense: row.read('expense') ?? before?.expense,
+    balance: row.read('balance') ?? before?.balance,
+    // 「收入合计」「支出合计」分两行写的，各指各的那一行。
+    at: (column) => (row.text(column) === '' && before ? before.at(column) : row.place(column)),
   };
 }
 

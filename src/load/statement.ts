@@ -64,7 +64,9 @@ export function loadStatement(
   }
   const columns = Object.keys(kind.columns).filter((column) => table.columns.has(column));
   const heading = headingRow(table, fields, { ...head });
-  if (problems.length > before || !head) {
+  const unread = problems.length > before || !head;
+  problems.push(...table.wordsFaults);
+  if (unread) {
     // 取整写在表头上面；表头上面的话没读全，就不知道乘法该取整到哪里。
     const known = head ?? !('rounding' in fields);
     return { half: { kind, head: heading, columns, rows: known ? rows : [], file } };

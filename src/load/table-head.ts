@@ -4,6 +4,7 @@ import type { Field, Fields } from '../domain/field.ts';
 import { problem, type Problem } from '../domain/problem.ts';
 import { columnLetter, type CsvRow } from './csv.ts';
 import type { ReadingContext } from './forms.ts';
+import { isWordsHead } from './words-amount.ts';
 
 /** 表头写法不一：去空白、全角变半角、去掉「(元)」「(亩)」。 */
 export function normalHead(text: string): string {
@@ -129,7 +130,7 @@ export function readHead(
   const unfilled = () => Object.entries(columns).filter(([key]) => !written.has(key));
   for (const [index, cell] of head.cells.entries()) {
     const name = normalHead(cell);
-    if (name === '' || name === '序号') continue;
+    if (name === '' || name === '序号' || isWordsHead(name)) continue;
     const key = byName.get(name);
     if (key === undefined) {
       const like = nearestField(name, unfilled());

@@ -14,6 +14,14 @@ import {
   usesChineseCommas,
 } from './table-head.ts';
 import { makeRow, type Row } from './table-row.ts';
+import {
+  isWordsHead,
+  splitWordsRow,
+  wordsFaults,
+  wordsInColumn,
+  wordsInHeading,
+  type MoneyColumns,
+} from './words-amount.ts';
 
 export interface Table<Columns extends Fields> {
   /** 表头上面、表尾下面用「名字：内容」写的话。 */
@@ -22,6 +30,8 @@ export interface Table<Columns extends Fields> {
   /** 表头里写了哪几列。 */
   readonly columns: ReadonlySet<keyof Columns>;
   readonly headPlace: Place;
+  /** 大写金额和数字对不上的；读的人最后再报，不算读不懂。 */
+  readonly wordsFaults: readonly Problem[];
 }
 
 /**
@@ -86,8 +96,11 @@ export function readTable<Columns extends Fields>(
   if (notes) noteHead(notes, text, head, columns, positions, wan);
   const rows: Row<Columns>[] = [];
   const width = head.cells.length;
-  for (const line of filled.slice(headIndex + 1)) {
-    if (line.line === head.line) continue;
+  const body = filled.slice(headIndex + 1).filter(({ line }) => line !== head.line);
+  const words = text.includes('大写')
+    ? takeWords(body, head, headings, { file, columns, positions, wan })
+    : undefined;
+  for (const line of words?.rest ?? body) {
     if (isAllHeads(line, names)) problems.push(repeatedHead(file, line));
     else if (isSignature(line)) {
       collectHeadings(file, line, headings);
@@ -100,7 +113,31 @@ export function readTable<Columns extends Fields>(
     }
   }
   const present = new Set(positions.keys());
-  return { headings, rows, columns: present, headPlace: { file, line: head.line, column: 1 } };
+  const headPlace = { file, line: head.line, column: 1 };
+  return { headings, rows, columns: present, headPlace, wordsFaults: words?.faults ?? [] };
+}
+
+/** 摘出大写金额，和数字对一遍；剩下的行照平常读。 */
+function takeWords(
+  lines: readonly CsvRow[],
+  head: CsvRow,
+  headings: ReadonlyMap<string, Cell>,
+  money: MoneyColumns,
+): { readonly rest: readonly CsvRow[]; readonly faults: readonly Problem[] } {
+  const column = head.cells.findIndex(isWordsHead);
+  const found = [...headings].flatMap(([name, { text, place }]) =>
+    isWordsHead(name) && text !== '' ? [wordsInHeading(name, text, place)] : [],
+  );
+  const rest = lines.flatMap((line) => {
+    const row = splitWordsRow(line, money);
+    if (row) found.push(row.found);
+    else if (column >= 0) {
+      const one = wordsInColumn(line, column, head.cells[column] ?? '', money);
+      if (one) found.push(one);
+    }
+    return row ? (row.rest ?? []) : line;
+  });
+  return { rest, faults: wordsFaults(found, lines, money) };
 }
 
 function noteHead(

@@ -109,6 +109,31 @@ describe('公开目录', () => {
   });
 });
 
+test('镇自己也能当一个单位公开：目录里「适用」写镇', () => {
+  const root = changedTown({
+    'catalogue.csv': `${read('catalogue.csv')}D01,财务,镇级三资监管通报,查了哪些村；查出什么,每季度,镇农经站,本镇约定,镇\n`,
+    'villages/zhen/village.md': read('villages/jiguan/village.md')
+      .replace(/名称: .*/, '名称: 青禾镇本级')
+      .replace('类型: 机关党支部', '类型: 镇'),
+    'villages/zhen/notices/2026/2026-04-10-tongbao.md': `---
+标题: 青禾镇2026年第一季度三资监管通报
+类型: 公布
+类别: 财务
+目录编号: D01
+公开日期: 2026-04-10
+适用期间: 2026年第一季度
+责任主体: 青禾镇农经站
+审核: 周立群
+---
+
+查了一个村，没有查出问题。
+`,
+  });
+  const { board, problems } = openTown(root);
+  expect(problems).toEqual([]);
+  expect(board?.villages.map(({ name, kind }) => `${name} ${kind}`)).toContain('青禾镇本级 镇');
+});
+
 test('「内容」写的不是公开栏里的一样', () => {
   const table = `编号,类别,事项,时限,责任主体,依据,内容\nC01,财务,收支,每月,村集体经济组织,本镇约定,收支表、账本\n`;
   const catalogue = (text: string): string[] =>

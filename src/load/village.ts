@@ -14,6 +14,7 @@ import { loadPowerUses } from './power-use.ts';
 import { loadOverride } from './power.ts';
 import { oneAMonth } from './one-a-month.ts';
 import { loadQuestions } from './question.ts';
+import { loadRemovals } from './removal.ts';
 import { loadStatement } from './statement.ts';
 
 /** 村文件夹里每样内容放在哪里。 */
@@ -26,6 +27,7 @@ const homes = {
   powerUses: /^power-use\/[^/]+\.csv$/,
   rotas: /^duty\/[^/]+\.csv$/,
   questions: /^questions\.csv$/,
+  removals: /^removed\.csv$/,
   postings: /^posted\/[^/]+\.csv$/,
   files: /^files\/.+$/,
   profile: /^village\.md$/,
@@ -51,7 +53,7 @@ export function loadVillage(
   for (const file of inside) {
     if (Object.values(homes).some((home) => home.test(file))) continue;
     const fix =
-      '公开事项放 notices/年份/，收支表放 ledger/，别的财务表放 money/，决策记录放 decisions/，权力行使记录放 power-use/，值班表放 duty/，张贴记录放 posted/，群众提问写在 questions.csv，图片放 files/。';
+      '公开事项放 notices/年份/，收支表放 ledger/，别的财务表放 money/，决策记录放 decisions/，权力行使记录放 power-use/，值班表放 duty/，张贴记录放 posted/，群众提问写在 questions.csv，撤下的写在 removed.csv，图片放 files/。';
     problems.push(misplaced(root + file, fix));
   }
   const notices = at(homes.notices).flatMap(
@@ -91,6 +93,8 @@ export function loadVillage(
 
   const questions = at(homes.questions).flatMap((file) => loadQuestions(folder, file, problems));
 
+  const removals = at(homes.removals).flatMap((file) => loadRemovals(folder, file, problems));
+
   const file = `${root}village.md`;
   if (!folder.sizes.has(file)) {
     const fix = '加上 village.md 写明村名、电话和班子；npm run new -- village 会建好一份。';
@@ -129,6 +133,7 @@ export function loadVillage(
     powerUses: powerUses.toReversed(),
     rotas: rotas.sort((a, b) => (a.month < b.month ? -1 : 1)),
     questions: questions.sort((a, b) => newestFirst(a.askedOn + a.id, b.askedOn + b.id)),
+    removals,
     postings: postings.sort((a, b) => (a.postedOn < b.postedOn ? -1 : 1)),
     files: new Set(inside.filter((name) => homes.files.test(name))),
   };

@@ -1,5 +1,6 @@
 import { addDays, type LocalDate } from '../base/date.ts';
 import type { Board } from '../domain/board.ts';
+import { firstSeenOf } from '../domain/first-seen.ts';
 import { obligationsOf, type Obligation } from '../domain/obligation.ts';
 import type { Village } from '../domain/village.ts';
 import { periodWords } from '../view/obligation-words.ts';
@@ -16,7 +17,7 @@ const span = 366;
  */
 export function dueCalendar(board: Board, village: Village): string {
   const through = addDays(board.today, span);
-  const options = { firstSeen: board.firstSeen, through };
+  const options = { firstSeen: firstSeenOf(board), through };
   const coming = obligationsOf(board, village, options).filter(
     (one): one is Obligation & { due: LocalDate } =>
       one.state.kind === 'ahead' && one.due !== undefined && one.due <= through,

@@ -10,10 +10,10 @@ import { dueCalendar } from './due-calendar.ts';
 import { villageFeed } from './feed.ts';
 import { ledgerCsv } from './ledger-csv.ts';
 import { openDataFiles } from './open-data.ts';
-import { oldVersions } from './old-versions.ts';
 import { progressCsv, rectifyCsv } from './oversight-csv.ts';
 import { statementCsv } from './statement-csv.ts';
 import { robots, sitemap } from './sitemap.ts';
+import { verifyTitles } from './verify-titles.ts';
 
 /** 写在网站根上的记号：有它的文件夹才是我们生成的，才可以整个换掉。 */
 export const siteMark = '.sunboard';
@@ -28,7 +28,7 @@ export function siteFiles(board: Board, pagePaths: readonly string[]): Map<strin
     [siteMark, '阳光公开栏生成的网站；再生成时整个文件夹会换掉，别的东西不要放在这里。\n'],
   ]);
   for (const [path, content] of openDataFiles(board)) files.set(path, content);
-  for (const [path, text] of oldVersions(board)) files.set(path, text);
+  files.set(routes.verifyTitles, verifyTitles(board));
   for (const village of villages) {
     files.set(routes.feed(village.slug), villageFeed(village, town));
     const url = publicUrl(town.address, routes.village(village.slug));

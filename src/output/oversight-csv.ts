@@ -2,13 +2,17 @@ import type { Board } from '../domain/board.ts';
 import { villageObligations, type Obligation } from '../domain/obligation.ts';
 import { questionState } from '../domain/question.ts';
 import type { RectifyList } from '../domain/rectify.ts';
+import { taskState } from '../domain/task.ts';
 import type { Village } from '../domain/village.ts';
 import { basisPending, basisWords } from '../view/citation.ts';
 import { itemLimitWords } from '../view/limit-words.ts';
 import { periodWords, stateWords } from '../view/obligation-words.ts';
 import { questionWords } from '../view/questions-page.ts';
 import { todoWords } from '../view/rectify-text.ts';
+import { taskWords } from '../view/tasks-page.ts';
 import { csvFile } from './csv-cell.ts';
+import { elementWords } from '../view/element-words.ts';
+import { sightingNotes } from '../view/sighting-notes.ts';
 
 /** 一个村的公开进度，一行一件。 */
 export function progressCsv(board: Board, village: Village): string {
@@ -19,6 +23,8 @@ export function progressCsv(board: Board, village: Village): string {
     stateWords(one),
     one.seen.map(({ title }) => title).join('；'),
     one.seen.map(({ file }) => file.split('/').slice(2).join('/')).join('；'),
+    one.seen.flatMap((sighting) => sightingNotes(board, village, sighting)).join('；'),
+    elementWords(village, one)?.join('；') ?? '',
     itemLimitWords(one.item, board.profile),
     basisCell(board, one),
   ]);
@@ -29,6 +35,8 @@ export function progressCsv(board: Board, village: Village): string {
     '情况',
     '见到的',
     '文件',
+    '张贴和更正',
+    '公开要素',
     '时限',
     '依据',
   ];
@@ -48,9 +56,17 @@ export function rectifyCsv(board: Board, village: Village, list: RectifyList): s
     const due = state.kind === 'waiting' ? (state.due ?? '') : '';
     return ['群众提问', question.id, question.question, '', due, questionWords(state), '答复', ''];
   });
+  const tasks = list.tasks.map((task) => [
+    ...['重点任务', task.id, task.title, '', task.limit],
+    ...[taskWords(taskState(task, board.today)), `${task.owner}负责，办成以后报镇里`, task.list],
+  ]);
+  const sheets = list.sheets.map(({ item, title, since }) => [
+    ...['张贴', item, title, '', ''],
+    ...[`${since}公开，张贴记录里没有`, '贴出来；贴过的补记一行', ''],
+  ]);
   const heads = [...commonHeads, '情况', '要做什么', '依据'];
   const title = `${village.name}${list.period?.label ?? ''}整改清单（${board.today}）`;
-  return csvFile([[title], heads, ...rows, ...asked]);
+  return csvFile([[title], heads, ...rows, ...tasks, ...sheets, ...asked]);
 }
 
 const commonHeads = ['类别', '目录编号', '事项', '哪一期', '最迟哪天'];

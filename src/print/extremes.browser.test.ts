@@ -120,6 +120,17 @@ describe('两千笔的账', () => {
     );
   });
 
+  test('每张纸的本页合计是这张上几笔的和，累计一路加到底', () => {
+    let so = 0;
+    for (const { text } of sheet('2026-04').filter((page) => /记-\d{4}/.test(page.text))) {
+      const own = text.match(/记-\d{4}/g)?.length ?? 0;
+      so += own;
+      expect(text).toContain(`本页合计+${yuan(own)}`);
+      if (so < lines) expect(text).toContain(`累计+${yuan(so)}`);
+    }
+    expect(so).toBe(lines);
+  });
+
   test('有账的每张纸都有表头；合计和上面的几笔在同一张纸上', () => {
     const pages = sheet('2026-04').filter(({ text }) => /记-\d{4}/.test(text));
     for (const { text } of pages) expect(text).toContain('日期凭证号摘要收入支出余额');
@@ -135,6 +146,9 @@ test('一千五百人的名册：一个不少，先后不乱，每张纸都有�
   );
   for (const { text } of pages.filter((page) => /农户\d{4}/.test(page.text))) {
     expect(text).toContain('姓名');
+    const own = text.match(/农户\d{4}/g)?.length ?? 0;
+    expect(text).toContain(`本页合计${String(own)}`);
+    expect(text).toContain(yuan(own * 1000));
   }
 });
 

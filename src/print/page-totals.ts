@@ -22,10 +22,12 @@ export const printAreas: Readonly<Record<string, PrintArea>> = {
  */
 export function addPageTotals(areas: Readonly<Record<string, PrintArea>>): number {
   const { body } = document;
+  const fewest = 8;
   const table = document.querySelector<HTMLTableElement>('main table:has(th[data-sum])');
   const rows = [...(table?.tBodies[0]?.rows ?? [])];
   const last = rows.at(-1);
-  if (!table || !last) return 0;
+  // 几行的小表一眼就看全，不用。
+  if (!table || !last || rows.length < fewest) return 0;
   const pixels = (millimetres: number): number => (millimetres * 96) / 25.4;
   const area = areas[getComputedStyle(body).getPropertyValue('page')] ?? areas['auto'];
   if (!area) return 0;
@@ -47,7 +49,7 @@ export function addPageTotals(areas: Readonly<Record<string, PrintArea>>): numbe
   const say = (sum: number, column: number): string => {
     const texts = rows.map((row) => row.cells[column]?.textContent.trim() ?? '').filter(Boolean);
     const signed = texts.some((text) => text.startsWith('+')) ? '+' : '';
-    const cents = texts.some((text) => /\.\d\d$/.test(text)) ? 2 : 0;
+    const cents = texts.length === 0 || texts.some((text) => /\.\d\d$/.test(text)) ? 2 : 0;
     const value = Math.abs(sum / 100).toLocaleString('en-US', {
       minimumFractionDigits: cents,
       maximumFractionDigits: 2,

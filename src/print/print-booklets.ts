@@ -7,8 +7,10 @@ import { leaksIn, plainNumber, type PublicNumbers } from '../privacy/gate.ts';
 import { startServer } from '../serve/static-server.ts';
 import { qrPng, qrSvg } from '../view/qr-path.ts';
 import type { Booklet, ChosenSheet } from './choose.ts';
+import { contactSheet } from './contact-sheet.ts';
 import { coverHtml, type PrintedSheet } from './cover.ts';
-import { printHtml, printSheet, type PaperChoice } from './print-sheet.ts';
+import { printHtml, type PaperChoice } from './print-sheet.ts';
+import { printUnits } from './print-units.ts';
 
 export interface PrintOptions extends PaperChoice {
   /** 已经生成好的网站。 */
@@ -19,8 +21,14 @@ export interface PrintOptions extends PaperChoice {
   readonly period: { readonly id: string; readonly label: string };
   /** 只印一种的，写在文件名里，不盖掉整期的那一本；如 `poster`。 */
   readonly only?: string | undefined;
+  /** 短的公开事项几份合在一张横放的 A3 上。 */
+  readonly combine?: boolean;
   /** 本来就要公开的电话。 */
   readonly phones: readonly string[];
+  /** 一本另存一张小样图，每张纸都在上面。 */
+  readonly picture?: boolean;
+  /** 已经开着的浏览器；不给就自己开一个，用完关掉。 */
+  readonly browser?: Browser;
   /** 印好一份说一声。 */
   readonly onSheet?: (done: number, total: number) => void;
 }
@@ -51,36 +59,39 @@ export async function printBooklets(
   mkdirSync(out, { recursive: true });
   const total = booklets.reduce((sum, { sheets }) => sum + sheets.length, 0);
   let done = 0;
-  const browser = await openPrintBrowser();
+  const browser = options.browser ?? (await openPrintBrowser());
+  const context = await browser.newContext({ locale: 'zh-CN' });
   const server = await startServer({ root: site });
   try {
-    const page = await openTab(browser);
+    const page = await context.newPage();
     const printed: PrintedBooklet[] = [];
     for (const booklet of booklets) {
       printed.push(
-        await printBooklet(booklet, { ...options, site: server.url }, page, () => {
-          done += 1;
+        await printBooklet(booklet, { ...options, site: server.url }, page, (count) => {
+          done += count;
           options.onSheet?.(done, total);
         }),
       );
     }
+    if (options.picture) {
+      for (const { file } of printed) {
+        const picture = join(out, file.replace(/pdf$/, 'png'));
+        writeFileSync(picture, await contactSheet(browser, join(out, file)));
+      }
+    }
     return printed;
   } finally {
     await server.close();
-    await browser.close();
+    if (options.browser === undefined) await browser.close();
+    else await context.close();
   }
-}
-
-async function openTab(browser: Browser): Promise<Page> {
-  const context = await browser.newContext({ locale: 'zh-CN' });
-  return context.newPage();
 }
 
 async function printBooklet(
   { slug, owner, sheets }: Booklet,
   options: PrintOptions,
   page: Page,
-  onSheet: () => void,
+  onSheet: (count: number) => void,
 ): Promise<PrintedBooklet> {
   const { out, paper, period, phones } = options;
   const aside = join(out, `.${slug}-${String(process.pid)}`);
@@ -91,19 +102,25 @@ async function printBooklet(
   try {
     const whole = await PDFDocument.create();
     const printed: PrintedSheet[] = [];
-    for (const [index, sheet] of sheets.entries()) {
-      const bytes = await printSheet(page, sheet, { ...options, owner });
-      await refuseLeaks(sheet, bytes, allowed);
+    for await (const unit of printUnits(page, sheets, { ...options, owner })) {
+      const { bytes } = unit;
+      const [first] = unit.sheets;
+      await refuseLeaks(unit.sheets, bytes, allowed);
       const pdf = await PDFDocument.load(bytes);
-      const number = String(index + 1).padStart(String(sheets.length).length, '0');
-      const name = join(folder, `${number}-${basename(sheet.path, '.html')}`);
+      const number = String(printed.length + 1).padStart(String(sheets.length).length, '0');
+      const together = unit.sheets.length > 1;
+      const name = join(folder, `${number}-${together ? 'heyin' : basename(first.path, '.html')}`);
       writeFileSync(`${name}.pdf`, bytes);
-      await writeCodes(name, sheet);
+      await writeCodes(name, first);
       for (const copied of await whole.copyPages(pdf, pdf.getPageIndices())) {
         whole.addPage(copied);
       }
-      printed.push({ title: sheet.title, pages: pdf.getPageCount() });
-      onSheet();
+      const titles = unit.sheets.map(({ title }) => title);
+      printed.push({
+        title: `${titles.join('；')}${together ? '（合在一张 A3 上）' : ''}`,
+        pages: pdf.getPageCount(),
+      });
+      onSheet(titles.length);
     }
     const heading = `${owner}${period.label}张贴清单`;
     const cover = await PDFDocument.load(
@@ -120,26 +137,27 @@ async function printBooklet(
   }
 }
 
-function folderName(slug: string, { period, only, paper, large }: PrintOptions): string {
+function folderName(slug: string, { period, only, paper, large, combine }: PrintOptions): string {
   return [
     slug,
     period.id,
     ...(only === undefined ? [] : [only]),
     ...(paper === 'A3' ? ['A3'] : []),
     ...(large ? ['dazi'] : []),
+    ...(combine ? ['heyin'] : []),
   ].join('-');
 }
 
 /** 网页发布前查过了，纸上再查一遍：不管从哪里漏进来，都印不出去。 */
 async function refuseLeaks(
-  { path, title }: ChosenSheet,
+  sheets: readonly [ChosenSheet, ...ChosenSheet[]],
   bytes: Buffer,
   allowed: PublicNumbers,
 ): Promise<void> {
-  const [leak] = await leaksIn(path.replace(/html$/, 'pdf'), bytes, allowed, true);
+  const [leak] = await leaksIn(sheets[0].path.replace(/html$/, 'pdf'), bytes, allowed, true);
   if (!leak) return;
   throw new PrivateNumberFound(
-    `「${title}」里有个人号码：${leak.masked}。这一本没有印，先从内容里删掉它。`,
+    `「${sheets.map(({ title }) => title).join('」「')}」里有个人号码：${leak.masked}。这一本没有印，先从内容里删掉它。`,
   );
 }
 

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { extractText, getDocumentProxy } from 'unpdf';
+import { fillSheet } from './fill-sheet.ts';
 import { addPageTotals, printAreas } from './page-totals.ts';
 import type { ChosenSheet } from './choose.ts';
 import { posterHtml } from './poster.ts';
@@ -12,24 +13,43 @@ export interface PaperChoice {
   readonly large: boolean;
 }
 
+export interface SheetOptions extends PaperChoice {
+  /** 网站的地址，以 `/` 结尾。 */
+  readonly site: string;
+  readonly owner: string;
+}
+
 /** 把一份印成 PDF：网站上的一页，或者一张只有二维码的海报。 */
 export async function printSheet(
   page: Page,
-  { path, title, qr }: ChosenSheet,
-  { site, owner, paper, large }: PaperChoice & { readonly site: string; readonly owner: string },
+  sheet: ChosenSheet,
+  options: SheetOptions,
 ): Promise<Buffer> {
-  if (qr !== undefined) return printHtml(page, posterHtml({ owner, title, url: qr }));
-  // 量行高要照纸上的样式量。
-  await page.emulateMedia({ media: 'print' });
-  await page.goto(site + path);
-  await page.evaluate(choosePaper, { paper, large });
+  const { title, qr } = sheet;
+  if (qr !== undefined) {
+    return printHtml(page, posterHtml({ owner: options.owner, title, url: qr }));
+  }
+  await openSheet(page, sheet, options);
+  await page.evaluate(fillSheet, printAreas);
   const totals = await page.evaluate(addPageTotals, printAreas);
   const bytes = await printPage(page);
   if (totals === 0 || (await totalsInPlace(bytes, totals))) return bytes;
   // 自己分的张和浏览器排的对不上，宁可不写，也不写错的。
-  await page.goto(site + path);
-  await page.evaluate(choosePaper, { paper, large });
+  await openSheet(page, sheet, options);
   return printPage(page);
+}
+
+/** 打开一页，照要用的纸换好样式。 */
+export async function openSheet(
+  page: Page,
+  { path }: ChosenSheet,
+  { site, paper, large }: SheetOptions,
+): Promise<void> {
+  // 量行高要照纸上的样式量。
+  await page.emulateMedia({ media: 'print' });
+  const answer = await page.goto(site + path);
+  if (!answer?.ok()) throw new Error(`网站里没有 ${path}`);
+  await page.evaluate(choosePaper, { paper, large });
 }
 
 function printPage(page: Page): Promise<Buffer> {

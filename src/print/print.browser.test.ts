@@ -1,57 +1,25 @@
-import { mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
+import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import jsQR from 'jsqr';
 import { PDFDict, PDFDocument, PDFName } from 'pdf-lib';
-import type { Browser } from 'playwright-core';
+import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { parsePeriod } from '../base/period.ts';
-import { formatYuan } from '../base/money.ts';
-import { openBoard } from '../board.ts';
-import { publicPhones } from '../domain/public-phones.ts';
-import { openBrowser } from '../browser/open-browser.ts';
-import { demoSite, runScript } from '../testing/demo-site.ts';
+import { runScript } from '../testing/demo-site.ts';
 import { readPdf } from '../testing/paper-page.ts';
-import { chooseSheets } from './choose.ts';
-import { printBooklets, type PrintedBooklet } from './print-booklets.ts';
-import type { Paper } from './print-sheet.ts';
+import { temporaryFolder, writeFiles } from '../testing/sample-town.ts';
+import { demoBoard, openPrinter, shiping, type Printed } from '../testing/print-demo.ts';
+import { drawPdf } from './draw-pdf.ts';
+import { printBooklets } from './print-booklets.ts';
 
-const scratch = mkdtempSync(join(tmpdir(), 'sunboard-print-'));
-const today = { fallback: '2026-01-01' as never };
-const { board } = openBoard('content', today);
-const village = board!.villages.find(({ slug }) => slug === 'shiping')!;
-
-async function print(
-  period: string,
-  paper: Paper = 'A4',
-  large = false,
-): Promise<{ out: string; booklet: PrintedBooklet }> {
-  const out = mkdtempSync(join(scratch, 'out-'));
-  const found = parsePeriod(period)!;
-  const booklets = chooseSheets(board!, { village: 'shiping', period: found });
-  const [booklet] = await printBooklets(booklets, {
-    site: demoSite,
-    out,
-    paper,
-    large,
-    period: found,
-    phones: publicPhones(board!),
-  });
-  return { out, booklet: booklet! };
-}
-
-let month: Awaited<ReturnType<typeof print>>;
+let printer: Awaited<ReturnType<typeof openPrinter>>;
+let month: Printed;
 
 beforeAll(async () => {
-  month = await print('2026-10');
+  printer = await openPrinter();
+  month = await printer.print('2026-10');
 });
 
-afterAll(() => {
-  rmSync(scratch, { recursive: true, force: true });
-});
+afterAll(() => printer.close());
 
 const loose = (name: string): string => {
   const folder = join(month.out, 'shiping-2026-10');
@@ -71,21 +39,6 @@ describe('石坪村 10 月的张贴页', () => {
       .join('');
     expect(cover).toContain('石坪村2026年10月张贴清单');
     for (const { title } of booklet.sheets) expect(cover).toContain(title.replaceAll(/\s/g, ''));
-  });
-
-  test('收支表每一笔都在，只一次，先后不乱，数字和表上一样', async () => {
-    const ledger = village.ledgers.find((one) => one.month === ('2026-10' as never))!;
-    const pages = await readPdf(loose('2026-10.pdf'));
-    const text = pages.map((page) => page.text).join('');
-    let at = 0;
-    for (const { voucher, summary, statedBalance } of ledger.entries) {
-      expect(text.split(voucher)).toHaveLength(2);
-      for (const part of [voucher, summary.replaceAll(/\s/g, ''), formatYuan(statedBalance!)]) {
-        const found = text.indexOf(part, at);
-        expect(found, `${voucher} ${part}`).toBeGreaterThanOrEqual(at);
-        at = found;
-      }
-    }
   });
 
   test('每张纸都有页码、村名，表接到下一张时表头重印；没有字印到页边上，没有只几行字的纸', async () => {
@@ -138,90 +91,124 @@ describe('石坪村 10 月的张贴页', () => {
   });
 });
 
+test('登记表一步一张，次序照程序', async () => {
+  const { folder } = await printer.print('2026', { kind: '登记表' });
+  for (const file of readdirSync(folder)) {
+    const decision = shiping.decisions.find(({ id }) => file.includes(id))!;
+    const pages = await readPdf(join(folder, file));
+    expect(pages, file).toHaveLength(
+      new Set(decision.steps.flatMap(({ step, merged }) => [step, merged ?? step])).size,
+    );
+    for (const [at, { text }] of pages.entries()) {
+      expect(text, file).toContain(`表（${'一二三四五六'.charAt(at)}）`);
+    }
+  }
+});
+
 test('A3 大字：纸是 A3，最小的字 16 磅', async () => {
-  const { out, booklet } = await print('2026-09', 'A3', true);
-  const pages = await readPdf(join(out, booklet.file));
-  const [, second] = pages;
-  expect(Math.round(second!.width)).toBe(842);
-  expect(booklet.file).toBe('shiping-2026-09-A3-dazi.pdf');
+  const { folder } = await printer.print('2026-09', { kind: '收支表', paper: 'A3', large: true });
+  expect(folder).toMatch(/shiping-2026-09-A3-dazi$/);
+  for (const { width, boxes } of await readPdf(join(folder, '1-2026-09.pdf'))) {
+    expect(Math.round(width)).toBe(842);
+    // 页码和页脚印在页边，12 磅；正文都在 16 磅以上。
+    const body = boxes.filter(({ y }) => y > 62);
+    expect(Math.min(...body.map(({ size }) => size))).toBeGreaterThanOrEqual(15.9);
+  }
+});
+
+test('合印：短的几份合在一张横放的 A3 上，一份不少', async () => {
+  const { folder, booklet } = await printer.print('2026-10', { kind: '公开事项', combine: true });
+  const together = readdirSync(folder).filter((name) => name.includes('heyin'));
+  expect(together.length).toBeGreaterThan(1);
+  const text = (
+    await Promise.all(readdirSync(folder).map((name) => readPdf(join(folder, name))))
+  ).flat();
+  const [combined] = await readPdf(join(folder, together[0]!));
+  expect([Math.round(combined!.width), Math.round(combined!.height)]).toEqual([1191, 842]);
+  const titles = booklet.sheets.flatMap(({ title }) => title.split('（合在')[0]!.split('；'));
+  expect(titles).toHaveLength(
+    month.booklet.sheets.filter(({ title }) => titles.includes(title)).length,
+  );
+  for (const title of titles) {
+    expect(
+      text.filter((page) => page.text.includes(title.replaceAll(/\s/g, ''))).length,
+    ).toBeGreaterThan(0);
+  }
+});
+
+test.runIf(process.platform === 'linux')('每份印几张，和上次看过的一样', async () => {
+  const counts = month.booklet.sheets.map(({ title, pages }) => `${String(pages)} ${title}\n`);
+  await expect(counts.join('')).toMatchFileSnapshot('page-counts.txt');
 });
 
 describe('二维码', () => {
-  let browser: Browser;
-  let server: Server;
-  let origin: string;
-
-  beforeAll(async () => {
-    browser = await openBrowser();
-    const pdfjs = fileURLToPath(import.meta.resolve('unpdf/pdfjs'));
-    server = createServer((request, response) => {
-      const isCode = request.url === '/pdfjs.mjs';
-      response.setHeader('content-type', isCode ? 'text/javascript' : 'text/html');
-      response.end(isCode ? readFileSync(pdfjs) : '<!doctype html>');
-    });
-    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-    origin = `http://127.0.0.1:${String((server.address() as AddressInfo).port)}/`;
-  });
-
-  afterAll(async () => {
-    await browser.close();
-    server.close();
-  });
-
-  /** 把第一页按一英寸多少点画出来，像扫描仪那样。 */
-  async function scan(file: string, dpi: number): Promise<string | undefined> {
-    const page = await browser.newPage();
-    await page.goto(origin);
-    const bytes = readFileSync(file).toString('base64');
-    const picture = await page.evaluate<{ data: string; width: number; height: number }>(
-      `(async (base64, scale) => {
-        const { getDocument } = await import('/pdfjs.mjs');
-        const data = Uint8Array.from(atob(base64), (char) => char.charCodeAt(0));
-        const pdf = await getDocument({ data }).promise;
-        const page = await pdf.getPage(1);
-        const viewport = page.getViewport({ scale });
-        const canvas = document.createElement('canvas');
-        canvas.width = viewport.width;
-        canvas.height = viewport.height;
-        const canvasContext = canvas.getContext('2d');
-        await page.render({ canvasContext, viewport }).promise;
-        const side = Math.round(canvas.width / 3);
-        const { data: pixels } = canvasContext.getImageData(canvas.width - side, 0, side, side);
-        let text = '';
-        for (let at = 0; at < pixels.length; at += 4) text += pixels[at] < 128 ? '1' : '0';
-        return { data: text, width: side, height: side };
-      })(${JSON.stringify(bytes)}, ${String(dpi / 72)})`,
-    );
-    await page.close();
-    const pixels = new Uint8ClampedArray(picture.data.length * 4);
-    [...picture.data].forEach((dot, at) => {
-      pixels.set(dot === '1' ? [0, 0, 0, 255] : [255, 255, 255, 255], at * 4);
-    });
-    return jsQR(pixels, picture.width, picture.height)?.data;
+  /** 把第一页按一英寸多少点画出来，像扫描仪那样，再认右上角的码。 */
+  async function scan(file: string, dpi: number, whole = false): Promise<string | undefined> {
+    const pictures = drawPdf(printer.browser, readFileSync(file), dpi / 72);
+    const first = await pictures.next();
+    await pictures.return(undefined);
+    const picture = sharp(first.value as unknown as Buffer).ensureAlpha();
+    const { width } = await picture.metadata();
+    const side = Math.round(width / 3);
+    const { data, info } = await (
+      whole ? picture : picture.extract({ left: width - side, top: 0, width: side, height: side })
+    )
+      .raw()
+      .toBuffer({ resolveWithObject: true });
+    return jsQR(new Uint8ClampedArray(data), info.width, info.height)?.data;
   }
 
   test.each([150, 300])('%i dpi 扫得出，指到那一页的那一版', async (dpi) => {
-    const address = board!.town.address!;
+    const address = demoBoard.town.address!;
     const page = new URL('shiping/ledger/2026-10.html', address.replace(/\/?$/, '/')).href;
     const { text } = (await readPdf(loose('2026-10.pdf'))).at(-1)!;
     const [, code = ''] = /核验码([-0-9A-Z]+)/.exec(text) ?? [];
     // 末尾是印在纸上的核验码：扫了就知道手里这张后来改过没有。
     expect(await scan(loose('2026-10.pdf'), dpi)).toBe(`${page}#${code.replaceAll('-', '')}`);
   });
+
+  test('海报：村里一张指到村主页，一份一张指到那一页，另有图片', async () => {
+    const { folder } = await printer.print('2026-02', { kind: '二维码' });
+    const files = readdirSync(folder).sort();
+    const home = new URL('shiping/', demoBoard.town.address!.replace(/\/?$/, '/')).href;
+    const [first = ''] = files;
+    expect(await scan(join(folder, first), 75, true)).toBe(home);
+    const picture = files.find((name) => name.endsWith('.png'))!;
+    const { data, info } = await sharp(join(folder, picture))
+      .ensureAlpha()
+      .raw()
+      .toBuffer({ resolveWithObject: true });
+    const read = jsQR(new Uint8ClampedArray(data), info.width, info.height)?.data;
+    expect(read).toMatch(new RegExp(`^${home}.*/${picture.replace(/^\d+-|\.png$/g, '')}\\.html$`));
+    expect(await scan(join(folder, picture.replace('png', 'pdf')), 75, true)).toBe(read);
+    expect(files).toContain(picture.replace('png', 'svg'));
+  });
 });
 
-describe('印不成的时候，一句话，退出码 2', () => {
-  test.each([
-    [['--village', 'shipin'], '没有「shipin」这个村，是不是「shiping」？'],
-    [['--period', '13月'], '--period 写的是「13月」，写成 2026-03、2026Q1 或 2026。'],
-    [['--period', '1999'], '1999年没有要印的'],
-    [['--kind', '照片'], '--kind 写的是「照片」，只有 公开事项、'],
-    [['--paper', 'B5'], '--paper 写的是「B5」，只有 A4 和 A3。'],
-    [['--large'], '大字要用 A3 纸'],
-    [['--out', 'package.json'], '写不进「package.json」文件夹'],
-  ])('%j', (args, says) => {
-    const result = runScript('print', ...args);
-    expect(result.said).toContain(says);
-    expect(result.status).toBe(2);
+test('印出来的里面有身份证号：说清是哪一份，一本也不留', async () => {
+  const site = temporaryFolder();
+  const out = temporaryFolder();
+  const path = 'notices/a.html';
+  writeFiles(site, {
+    [path]: '<!doctype html><html lang="zh-CN"><title>名单</title><p>王某 11010519491231002X</p>',
   });
+  const sheet = { page: 'notice', path, kind: '村务', title: '低保名单' } as const;
+  const booklet = { slug: 'a', owner: '石门沟村', sheets: [sheet] };
+  const period = { id: '2026-04', label: '2026年4月' };
+  const paper = { paper: 'A4', large: false, phones: [] } as const;
+  const printing = printBooklets([booklet], {
+    ...paper,
+    site,
+    out,
+    period,
+    browser: printer.browser,
+  });
+  await expect(printing).rejects.toThrow(/「低保名单」里有个人号码：(?!.*19491231)/);
+  expect(readdirSync(out)).toEqual([]);
+});
+
+test('印不成的时候，一句话，退出码 2', () => {
+  const { said, status } = runScript('print', '--village', 'shipin');
+  expect(said.trim()).toBe('没有「shipin」这个村，是不是「shiping」？');
+  expect(status).toBe(2);
 });

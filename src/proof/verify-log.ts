@@ -1,3 +1,4 @@
+import { leafHash } from './merkle.ts';
 import { headOf, filesOfLines, logFolder, tilesOf } from './log-files.ts';
 
 /** 取网站上的一个文件；没有就是 `undefined`。 */
@@ -9,12 +10,18 @@ export interface LogReport {
   readonly faults: readonly string[];
 }
 
-/**
- * 把整个记录从头算一遍：每一块、每一层、记录头。
- *
- * `head` 是以前抄下的记录头，如 `123:9f86…`；给了就看前面那么多条动没动过。
- */
-export async function verifyLog(fetch: Fetch, head?: string): Promise<LogReport> {
+export interface VerifyOptions {
+  /** 以前抄下的记录头，如 `123:9f86…`；给了就看前面那么多条动没动过。 */
+  readonly head?: string | undefined;
+  /** 以前存下的一份网站（或只存了 `verify` 文件夹）；给了就一条一条比，说得出是哪一份。 */
+  readonly old?: Fetch | undefined;
+}
+
+/** 把整个记录从头算一遍：每一块、每一层、记录头。哪一份被改、被拿掉、倒签日期，说出题目。 */
+export async function verifyLog(
+  fetch: Fetch,
+  { head, old }: VerifyOptions = {},
+): Promise<LogReport> {
   const faults: string[] = [];
   const checkpoint = await fetch(`${logFolder}/checkpoint`);
   const [origin = '', count = '', ...rest] = text(checkpoint).split('\n');
@@ -22,17 +29,12 @@ export async function verifyLog(fetch: Fetch, head?: string): Promise<LogReport>
   if (!checkpoint || !/^\d+$/.test(count) || rest.length !== 2) {
     return { size: 0, faults: ['记录头（checkpoint）没有，或者读不懂。'] };
   }
-  const lines: string[] = [];
-  for (const { path, from, to } of tilesOf(size)) {
-    const bundle = await fetch(`${logFolder}/tile/entries/${path}`);
-    const entries = bundle && entriesIn(bundle);
-    if (entries?.length !== to - from) {
-      faults.push(`第 ${String(from + 1)} 到 ${String(to)} 条读不出，记录缺了一块或被截短。`);
-      return { size, faults };
-    }
-    lines.push(...entries);
-  }
-  faults.push(...lineFaults(lines));
+  const read = await entriesOf(fetch, size);
+  if (typeof read === 'string') return { size, faults: [read] };
+  const lines = read;
+  const nameOf = await titlesOf(fetch, old);
+  faults.push(...lineFaults(lines, nameOf));
+  faults.push(...(await leafFaults(fetch, lines, nameOf)));
   for (const [path, expected] of filesOfLines(lines, origin)) {
     const found = await fetch(path);
     if (!found || !Buffer.from(found).equals(expected)) {
@@ -40,7 +42,86 @@ export async function verifyLog(fetch: Fetch, head?: string): Promise<LogReport>
     }
   }
   if (head !== undefined) faults.push(...headFaults(lines, head));
+  if (old) faults.push(...(await oldFaults(old, lines, nameOf)));
   return { size, faults };
+}
+
+type NameOf = (line: string) => string;
+
+/** 一条记录怎么称呼：题目和核验码；查不到题目的只有核验码。 */
+async function titlesOf(fetch: Fetch, old: Fetch | undefined): Promise<NameOf> {
+  const titles = new Map<string, string>();
+  for (const from of [old, fetch]) {
+    const bytes = await from?.('verify/titles.json');
+    for (const [code, title] of titlesIn(bytes)) titles.set(code, title);
+  }
+  return (line) => {
+    const [, code = ''] = line.split(' ');
+    const title = titles.get(code);
+    return title === undefined ? `核验码 ${code}` : `「${title}」（核验码 ${code}）`;
+  };
+}
+
+function titlesIn(bytes: Uint8Array | undefined): [string, string][] {
+  try {
+    return Object.entries(JSON.parse(text(bytes)) as Record<string, string>);
+  } catch {
+    return [];
+  }
+}
+
+/** 全部的条目；读不出是一句话。 */
+async function entriesOf(fetch: Fetch, size: number): Promise<string[] | string> {
+  const lines: string[] = [];
+  for (const { path, from, to } of tilesOf(size)) {
+    const bundle = await fetch(`${logFolder}/tile/entries/${path}`);
+    const entries = bundle && entriesIn(bundle);
+    if (entries?.length !== to - from) {
+      return `第 ${String(from + 1)} 到 ${String(to)} 条读不出，记录缺了一块或被截短。`;
+    }
+    lines.push(...entries);
+  }
+  return lines;
+}
+
+/** 最底下一层的哈希和条目对不上的，就是被改的那一条。 */
+async function leafFaults(
+  fetch: Fetch,
+  lines: readonly string[],
+  nameOf: NameOf,
+): Promise<string[]> {
+  const faults: string[] = [];
+  for (const { path, from, to } of tilesOf(lines.length)) {
+    const hashes = Buffer.from((await fetch(`${logFolder}/tile/0/${path}`)) ?? []);
+    for (let index = from; index < to; index++) {
+      const line = lines[index] ?? '';
+      const at = (index - from) * 32;
+      if (leafHash(Buffer.from(line)).equals(hashes.subarray(at, at + 32))) continue;
+      faults.push(`第 ${String(index + 1)} 条 ${nameOf(line)}被改过：和它的哈希对不上。`);
+    }
+  }
+  return faults;
+}
+
+/** 和以前存下的一份比：少了哪几份、哪几份被改、哪几份是后来补进前面的。 */
+async function oldFaults(old: Fetch, lines: readonly string[], nameOf: NameOf): Promise<string[]> {
+  const [, count = ''] = text(await old(`${logFolder}/checkpoint`)).split('\n');
+  const before = /^\d+$/.test(count) ? await entriesOf(old, Number(count)) : undefined;
+  if (before === undefined || typeof before === 'string') {
+    return ['--old 的文件夹里没有读得懂的核验记录。'];
+  }
+  const [now, past] = [new Set(lines), new Set(before)];
+  const gone = before.filter((line) => !now.has(line));
+  const added = lines.slice(0, before.length).filter((line) => !past.has(line));
+  const kept = before.filter((line) => now.has(line));
+  const order = lines.filter((line) => past.has(line));
+  return [
+    ...gone.map((line) => `${nameOf(line)}以前在记录里，现在没有了：被改过或拿掉了。`),
+    ...added.map(
+      (line) => `${nameOf(line)}写在前面，以前存的那份里没有：是后来补进去的，倒签日期。`,
+    ),
+    ...(kept.some((line, index) => line !== order[index]) ? ['记录的先后被重排过。'] : []),
+  ];
 }
 
 function text(bytes: Uint8Array | undefined): string {
@@ -61,16 +142,16 @@ function entriesIn(bundle: Uint8Array): string[] | undefined {
 }
 
 /** 日期往回走的，是补记在后面的，或者倒签的。 */
-function lineFaults(lines: readonly string[]): string[] {
+function lineFaults(lines: readonly string[], nameOf: NameOf): string[] {
   let latest = '';
   return lines.flatMap((line, index) => {
-    const [day = '', code = ''] = line.split(' ');
+    const [day = ''] = line.split(' ');
     if (day >= latest) {
       latest = day;
       return [];
     }
     return [
-      `第 ${String(index + 1)} 条（核验码 ${code}）写的是 ${day}，比前一条 ${latest} 还早：日期倒签。`,
+      `第 ${String(index + 1)} 条 ${nameOf(line)}写的是 ${day}，比前一条 ${latest} 还早：日期倒签。`,
     ];
   });
 }

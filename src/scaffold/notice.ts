@@ -129,7 +129,7 @@ function objectionPeriod(existing: Existing, date: LocalDate): string {
 /** 目录里写的是「村民委员会」「村党支部」，公开时写全称；写了几家的取头一家。 */
 function publisherOf({ publisher }: CatalogueItem, { name, kind }: ExistingVillage): string {
   const [first = publisher] = publisher.split(/[；;（(]/);
-  if (kind === '机关党支部') return name;
+  if (kind !== '村') return name;
   return first.startsWith('村民') ? `${name}${first}` : `${name}${first.replace(/^村/, '')}`;
 }
 

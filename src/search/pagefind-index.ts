@@ -22,6 +22,8 @@ const clientFiles = [
   'matches.js',
   'query.js',
   'guess.js',
+  'nothing.js',
+  'where.js',
   'text.js',
 ];
 
@@ -29,7 +31,7 @@ const clientFiles = [
  * 索引切成多大一块（Pagefind 默认两万）。一个字在哪块就只取哪块：小块省流量，
  * 块表大不了多少。名字里虽有 UNSTABLE，版本是锁定的，不认了也只是块大些。
  */
-process.env['PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE'] ??= '1000';
+process.env['PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE'] ??= '500';
 
 /**
  * 给一批记录建 Pagefind 索引。

@@ -73,6 +73,8 @@ export const searched: Readonly<Record<PageKind, 'whole' | 'own' | 'none'>> = {
   rectify: 'none',
   verify: 'none',
   codeShelf: 'none',
+  oldVersion: 'none',
+  removed: 'none',
   questions: 'whole',
   tasks: 'none',
 };

@@ -20,6 +20,7 @@ import {
   type SearchRecord,
 } from './records.ts';
 import { lettersOf, synonymsFor, wordsPresent } from './vocabulary.ts';
+import { gramsIn, whereFiles } from './write-where.ts';
 
 /** 各自建索引的一份：全镇共用的，或者一个村的。 */
 interface Part {
@@ -43,6 +44,7 @@ export async function writeSearchIndex(
   const target = join(siteFolder, 'search');
   const versions: string[] = [];
   const present = new Set<string>();
+  const grams: (readonly string[])[] = [];
   for (const { folder, pages } of partsOf(board)) {
     // 页面没变，索引就没变：只比摘要，不必再拆一遍页面。
     const read = ({ path }: SearchPage): Buffer => readFileSync(join(siteFolder, path));
@@ -57,10 +59,12 @@ export async function writeSearchIndex(
       await keep(cached, () => makePart(records));
     }
     cpSync(join(cached, 'files'), join(target, folder), { recursive: true });
-    const words = JSON.parse(readFileSync(join(cached, 'words.json'), 'utf8')) as string[];
-    for (const word of words) present.add(word);
+    for (const word of readWords(cached, 'words.json')) present.add(word);
+    grams.push(readWords(cached, 'grams.json'));
     versions.push(version);
   }
+  const where = whereFiles(grams);
+  writeFiles(target, where.files);
 
   const cached = join(cacheFolder, `program-${digest(program)}`);
   if (!existsSync(cached)) await keep(cached, programFiles);
@@ -68,7 +72,7 @@ export async function writeSearchIndex(
   writeFiles(
     target,
     new Map([
-      ['board.json', JSON.stringify(boardFile(board, versions, present))],
+      ['board.json', JSON.stringify(boardFile(board, versions, present, where.count))],
       ['letters.json', JSON.stringify(lettersOf(board))],
     ]),
   );
@@ -90,7 +94,12 @@ async function makePart(records: readonly SearchRecord[]): Promise<IndexFiles> {
   return new Map<string, Uint8Array | string>([
     ...[...files].map(([path, content]) => [join('files', path), content] as const),
     ['words.json', JSON.stringify(wordsPresent(parts))],
+    ['grams.json', JSON.stringify(gramsIn(parts))],
   ]);
+}
+
+function readWords(folder: string, name: string): readonly string[] {
+  return JSON.parse(readFileSync(join(folder, name), 'utf8')) as string[];
 }
 
 function digest(...parts: readonly (string | Uint8Array)[]): string {
@@ -104,12 +113,14 @@ function boardFile(
   { town, villages }: Board,
   [townVersion = '', ...versions]: readonly string[],
   present: ReadonlySet<string>,
+  shards: number,
 ): object {
   return {
     town: townVersion,
     office: town.office,
     phone: town.phone,
     villages: villages.map(({ slug, name }, index) => [slug, name, versions[index] ?? '']),
+    where: [digest(...versions), shards],
     synonyms: synonymsFor(present),
   };
 }

@@ -15,6 +15,8 @@ export interface ServerOptions {
   readonly host?: string;
   /** 网站挂在哪个路径下，如 `/board/`。 */
   readonly base?: string;
+  /** 每送出一个文件说一声：路径、实际送了多少字节。 */
+  readonly sent?: (path: string, bytes: number) => void;
 }
 
 export interface StaticServer {
@@ -42,6 +44,7 @@ export async function startServer(options: ServerOptions): Promise<StaticServer>
   const server = createServer((request, response) => {
     answer(request, root, base)
       .then((reply) => send(request, response, reply))
+      .then((bytes) => options.sent?.(request.url ?? '', bytes))
       // 多半是文件读到一半没了（正在重新构建）：断开这一次，服务照开。
       .catch(() => response.destroy());
   });
@@ -99,7 +102,7 @@ async function send(
   request: IncomingMessage,
   response: ServerResponse,
   { status, headers = {}, file }: Answer,
-): Promise<void> {
+): Promise<number> {
   const { contentType, compressible } = mediaType(file ?? '.txt');
   const content = file === undefined ? Buffer.from(`${status}\n`) : await readFile(file);
   const encoding = compressible ? pickEncoding(request.headers['accept-encoding']) : undefined;
@@ -115,6 +118,7 @@ async function send(
     ...headers,
   });
   response.end(request.method === 'HEAD' ? undefined : body);
+  return body.length;
 }
 
 const gzipped = promisify(gzip);

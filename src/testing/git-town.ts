@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { devNull } from 'node:os';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { changedTown, writeFiles, exampleTown, type Changes } from './sample-town.ts';
 
 /** 例子镇的 town.yaml，从 2026-04-01 起留痕。 */
@@ -12,16 +12,78 @@ export const tracing: Changes = {
 /** 例子镇放进一个真的 git 仓库，从 2026-04-01 起留痕，已经提交过一次。 */
 export function gitTown(changes: Changes = {}): string {
   const root = changedTown({ ...tracing, ...changes });
-  git(root, 'init', '-q', '-b', 'main');
+  git(root, 'init', '-q', '-b', 'main', '--template=');
   commit(root, '2026-04-14');
   return root;
 }
 
-/** 改几个文件，提交一次。 */
+/** 一次提交：哪天，改了哪几个文件。 */
+export interface Step {
+  readonly day: string;
+  readonly changes: Changes;
+  /** 作者写的日子；不写和提交是一天。 */
+  readonly authored?: string;
+  /** 在哪个分支上；不写是 main。新分支写明从哪里分出来。 */
+  readonly branch?: string;
+  readonly from?: string;
+  /** 合并哪个分支进来。 */
+  readonly merge?: string;
+}
+
+/** 改几个文件，把文件夹现在的样子提交到 main。用 fast-import，一个进程，不动暂存区。 */
 export function commit(root: string, day: string, changes: Changes = {}): void {
   writeFiles(root, changes);
-  git(root, 'add', '-A');
-  gitOn(root, day, 'commit', '-q', '--allow-empty', '-m', day);
+  const files = readdirSync(root, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(root, join(entry.parentPath, entry.name)))
+    .filter((file) => !/(^|[\\/])\.git[\\/]/.test(file));
+  const now = Object.fromEntries(files.map((file) => [file, readFileSync(join(root, file))]));
+  fastImport(root, [...header({ day, changes }, hasCommits(root)), 'deleteall\n', ...writes(now)]);
+}
+
+/** 一口气提交许多次，一个进程；文件夹里留下最后的样子。 */
+export function commits(root: string, steps: readonly Step[]): void {
+  const stream = steps.flatMap((step, index) => [
+    ...header(step, index === 0 && step.from === undefined && hasCommits(root)),
+    ...writes(step.changes),
+  ]);
+  fastImport(root, stream);
+  for (const { changes } of steps) writeFiles(root, changes);
+}
+
+function hasCommits(root: string): boolean {
+  return readdirSync(join(root, '.git/refs/heads')).includes('main');
+}
+
+type Stream = readonly (string | Uint8Array)[];
+
+function header(
+  { day, authored = day, branch = 'main', from, merge }: Step,
+  continues: boolean,
+): string[] {
+  const before = from ?? (continues ? `${branch}^0` : undefined);
+  const moment = (on: string): string =>
+    `村文书 <clerk@example.cn> ${String(Date.parse(`${on}T09:00:00+08:00`) / 1000)} +0800`;
+  return [
+    `commit refs/heads/${branch}\nauthor ${moment(authored)}\ncommitter ${moment(day)}\ndata <<完\n${day}\n完\n`,
+    before === undefined ? '' : `from refs/heads/${before}\n`,
+    merge === undefined ? '' : `merge refs/heads/${merge}\n`,
+  ];
+}
+
+function writes(changes: Changes): Stream {
+  return Object.entries(changes).flatMap(([file, content]) => {
+    if (content === undefined) return [`D ${file}\n`];
+    const bytes = Buffer.from(content);
+    return [`M 100644 inline ${file}\ndata ${String(bytes.length)}\n`, bytes, '\n'];
+  });
+}
+
+function fastImport(root: string, stream: Stream): void {
+  execFileSync('git', ['-C', root, 'fast-import', '--quiet', '--date-format=raw'], {
+    input: Buffer.concat(stream.map((part) => Buffer.from(part))),
+    stdio: ['pipe', 'ignore', 'inherit'],
+  });
 }
 
 export function git(root: string, ...args: string[]): string {

@@ -110,6 +110,10 @@ function factsOf({ board, to }: Context, village: Village, notice: Notice): Fact
   const decision = villageIndex(village).decisions.get(notice.decision ?? '');
   const power = board.powers.find(({ id }) => id === notice.power);
   const facts: Fact[] = [{ name: '公开日期', value: formatDate(notice.publishedOn) }];
+  if (notice.announcedFor) {
+    const { from, to: end } = notice.announcedFor;
+    facts.push({ name: '公告期', value: `${formatDate(from)}至${formatDate(end)}` });
+  }
   if (notice.period) facts.push({ name: '说的是', value: notice.period.label });
   facts.push(
     { name: '谁公开', value: notice.publisher },

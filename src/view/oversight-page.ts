@@ -2,13 +2,15 @@ import { addMonths, formatMonth, monthOfDate, type YearMonth } from '../base/dat
 import type { Board } from '../domain/board.ts';
 import { disclosureKinds } from '../domain/notice.ts';
 import { villageObligations, type Obligation } from '../domain/obligation.ts';
-import { rectifyNow } from '../domain/rectify.ts';
+import { rectifyNow, type RectifyList } from '../domain/rectify.ts';
+import type { Village } from '../domain/village.ts';
 import type { Context } from './context.ts';
 import { frameOf, type Frame } from './frame.ts';
 import type { Link } from './link.ts';
 import { dayWords } from './obligation-words.ts';
 import { countWords, judgedWords } from './progress-page.ts';
 import { kindSlugs, routes } from './routes.ts';
+import { lateQuestions } from './sighting-notes.ts';
 
 /** 全镇的公开进度：各村还缺几件、几件快到期，再往下看大表。 */
 export interface OversightView {
@@ -27,6 +29,8 @@ export interface OversightVillage {
   readonly missing: string;
   readonly coming: string;
   readonly counts: string;
+  /** `提问过了日子没答1件，任务过期1件，没贴上墙2份`，没有就是空的。 */
+  readonly owes: string;
 }
 
 export interface OversightKind {
@@ -58,7 +62,8 @@ export function oversightView(context: Context): OversightView {
     lead: `${dayWords(board.today, board.today)}看，全镇${countWords(all)}。`,
     judged: judgedWords(board),
     villages: board.villages.map((village) => {
-      const { missing, coming } = rectifyNow(board, village);
+      const list = rectifyNow(board, village);
+      const { missing, coming } = list;
       return {
         name: village.name,
         href: to(routes.progress(village.slug)),
@@ -66,6 +71,7 @@ export function oversightView(context: Context): OversightView {
         missing: String(missing.length),
         coming: String(coming.length),
         counts: countWords(villageObligations(board, village)),
+        owes: owesWords(board, village, list),
       };
     }),
     kinds: disclosureKinds.flatMap((kind) => {
@@ -78,6 +84,17 @@ export function oversightView(context: Context): OversightView {
       href: to(routes.panelMonth(month)),
     })),
   };
+}
+
+function owesWords(board: Board, village: Village, { tasks, sheets }: RectifyList): string {
+  const parts: readonly (readonly [says: string, count: number, unit: string])[] = [
+    ['提问过了日子没答', lateQuestions(board, village).length, '件'],
+    ['重点任务过期', tasks.length, '件'],
+    ['没贴上墙', sheets.length, '份'],
+  ];
+  return parts
+    .flatMap(([says, count, unit]) => (count > 0 ? [`${says}${String(count)}${unit}`] : []))
+    .join('，');
 }
 
 function kindWords(own: readonly Obligation[]): string {

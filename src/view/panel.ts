@@ -6,6 +6,7 @@ import type { Context } from './context.ts';
 import type { Link } from './link.ts';
 import { markOf, shortWords, type Mark } from './obligation-words.ts';
 import { routes } from './routes.ts';
+import { cellNotes } from './sighting-notes.ts';
 
 /** 给镇里看的一张大表：一行一项、一列一个村；或者一行一个村、一列一期。 */
 export interface Panel {
@@ -29,6 +30,8 @@ export interface PanelRow {
 export interface PanelCell {
   readonly mark: Mark | 'none';
   readonly word: string;
+  /** `没贴`、`更正`这样的记号，没有就是空的。 */
+  readonly notes: string;
   /** 说得清来龙去脉的地方；不归这个单位的一格没有。 */
   readonly href: string | undefined;
 }
@@ -47,7 +50,7 @@ export function villageGroups({ villages }: Board): readonly (readonly Village[]
 /** 一项事并排看最近几期。 */
 const periodsAPage = 8;
 
-const none: PanelCell = { mark: 'none', word: '', href: undefined };
+const none: PanelCell = { mark: 'none', word: '', notes: '', href: undefined };
 
 /** `pick` 从一个村一项的全部里挑出这一格要看的；一项也不归它管的单位不占一列。 */
 export function panelOf(
@@ -127,6 +130,7 @@ function panelCell(
   return {
     mark: markOf(shown),
     word: `${shortWords(shown)}${count}`,
+    notes: cellNotes(context.board, village, shown).join(' '),
     href: progressPlace(context, village, shown),
   };
 }

@@ -1,4 +1,4 @@
-import type { Cadre, Village } from '../domain/village.ts';
+import type { Cadre, UnitKind, Village } from '../domain/village.ts';
 import type { Context } from './context.ts';
 import { frameOf, type Frame } from './frame.ts';
 import { dial } from './link.ts';
@@ -23,8 +23,13 @@ export interface PersonView {
   readonly phone: { readonly text: string; readonly href: string } | undefined;
 }
 
+const cadreHeadings: Readonly<Record<UnitKind, string>> = {
+  村: '村“两委”',
+  机关党支部: '支部委员会',
+  镇: '镇干部',
+};
+
 export function peopleView(context: Context, village: Village): PeopleView {
-  const isVillage = village.kind === '村';
   const grids = (village.grids ?? []).map(({ grid, worker, households, phone }) =>
     person({
       name: worker,
@@ -34,7 +39,7 @@ export function peopleView(context: Context, village: Village): PeopleView {
     }),
   );
   const groups = [
-    { heading: isVillage ? '村“两委”' : '支部委员会', people: village.cadres.map(person) },
+    { heading: cadreHeadings[village.kind], people: village.cadres.map(person) },
     { heading: '村务监督委员会', people: (village.supervisors ?? []).map(person) },
     { heading: '网格', people: grids },
   ].filter(({ people }) => people.length > 0);

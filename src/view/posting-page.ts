@@ -1,5 +1,5 @@
 import { formatDate, type LocalDate } from '../base/date.ts';
-import { changedSince, mayComeDown, postables } from '../domain/posting.ts';
+import { changedSince, mayComeDown, postables, waitingSheets } from '../domain/posting.ts';
 import { termNumber } from '../domain/profile.ts';
 import type { Village } from '../domain/village.ts';
 import type { Context } from './context.ts';
@@ -30,21 +30,16 @@ export function postingView(context: Context, village: Village): PostingView {
   const days = termNumber(profile, 'keep-up-days');
   const sheets = postables(village);
   const titles = new Map(sheets.map((one) => [one.item, one]));
-  const posted = new Set(postings.map(({ item }) => item));
   const last = postings.at(-1)?.postedOn;
-  const start = postings[0]?.postedOn ?? today;
   const link = (item: string): Link => ({
     text: titles.get(item)?.title ?? item,
     href: to(routes.postable(slug, item)),
   });
 
-  const waiting = sheets
-    .filter(
-      ({ item, since, stale }) =>
-        !posted.has(item) && since >= start && (stale === undefined || stale >= today),
-    )
-    .sort((a, b) => (a.since < b.since ? -1 : 1))
-    .map(({ item, since }) => ({ ...link(item), says: `${formatDate(since)}公开，还没有贴` }));
+  const waiting = waitingSheets(village, today).map(({ item, since }) => ({
+    ...link(item),
+    says: `${formatDate(since)}公开，还没有贴`,
+  }));
   const latest = new Map(postings.map((posting) => [posting.item, posting]));
   const changed = [...latest.values()].flatMap(({ item, postedOn, takenOn }) => {
     const file = titles.get(item)?.file;

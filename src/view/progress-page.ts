@@ -1,5 +1,6 @@
 import { yearOf } from '../base/date.ts';
 import type { Board } from '../domain/board.ts';
+import { firstSeenOf } from '../domain/first-seen.ts';
 import { disclosureKinds } from '../domain/notice.ts';
 import { termOf } from '../domain/obligation-due.ts';
 import { startOf, villageObligations, type Obligation } from '../domain/obligation.ts';
@@ -17,7 +18,9 @@ import {
   stateWords,
   type Mark,
 } from './obligation-words.ts';
+import { elementWords } from './element-words.ts';
 import { progressYear } from './panel.ts';
+import { sightingNotes } from './sighting-notes.ts';
 import { kindSlugs, routes } from './routes.ts';
 
 /** 一个村的公开进度：每一项每一期，凭哪条、最迟哪天、见到了什么。 */
@@ -46,7 +49,12 @@ export interface ProgressItem {
   readonly rule: string;
   readonly basis: string;
   readonly pending: boolean;
+  /** 最近一期，和没见到的、晚了的、还没到的。 */
   readonly lines: readonly ProgressLine[];
+  /** 早先按时公开的，收起来。 */
+  readonly folded: readonly ProgressLine[];
+  /** 最近一期的公开要素齐不齐；没有要素可比的没有。 */
+  readonly elements: string | undefined;
 }
 
 export interface ProgressLine {
@@ -105,9 +113,9 @@ export function progressView(context: Context, village: Village, year: number): 
 }
 
 /** 早晚按哪个日子判，说在明处。 */
-export function judgedWords({ firstSeen }: Board): string {
-  return firstSeen
-    ? '早晚按首次发布的日子判，没有发布记录的按填写的公开日期。'
+export function judgedWords(board: Board): string {
+  return firstSeenOf(board)
+    ? '早晚按首次发布的日子判，记录里查不到的按填写的公开日期；是哪一种，点开看。'
     : '早晚按填写的公开日期判。';
 }
 
@@ -148,6 +156,11 @@ function progressItems(
     const terms = item.limits.flatMap((limit) => termOf(limit) ?? []);
     const cited = terms.flatMap((id) => profile.terms.get(id)?.basis ?? []);
     const basis = [...new Set([...item.basis, ...cited])];
+    const latest = obligations.toReversed();
+    const folds = (one: Obligation, index: number): boolean =>
+      index > 0 && markOf(one) === 'done' && one.period !== undefined;
+    const line = (one: Obligation): ProgressLine => progressLine(context, village, one);
+    const told = latest.find(({ seen }) => seen.length > 0);
     return {
       id: item.id,
       title: item.title,
@@ -155,7 +168,9 @@ function progressItems(
       rule: itemLimitWords(item, profile),
       basis: basisWords(profile, basis),
       pending: basisPending(profile, basis),
-      lines: obligations.map((one) => progressLine(context, village, one)).reverse(),
+      lines: latest.filter((one, index) => !folds(one, index)).map(line),
+      folded: latest.filter(folds).map(line),
+      elements: told && elementWords(village, told)?.join('；'),
     };
   });
 }
@@ -179,7 +194,7 @@ function progressLine({ board, to }: Context, village: Village, one: Obligation)
       return {
         text: sighting.title,
         href: to(route),
-        says: `${on}见 ${file}`,
+        says: [`${on}见 ${file}`, ...sightingNotes(board, village, sighting)].join('；'),
       };
     }),
   };

@@ -2,6 +2,7 @@ import { formatDate } from '../base/date.ts';
 import type { Obligation } from '../domain/obligation.ts';
 import { comingDays, rectifyPeriods, type RectifyList } from '../domain/rectify.ts';
 import { questionState } from '../domain/question.ts';
+import { taskState } from '../domain/task.ts';
 import type { Village } from '../domain/village.ts';
 import { basisPending, basisWords } from './citation.ts';
 import type { Context } from './context.ts';
@@ -12,6 +13,7 @@ import { progressPlace } from './panel.ts';
 import { questionWords } from './questions-page.ts';
 import { rectifyText, todoWords } from './rectify-text.ts';
 import { routes } from './routes.ts';
+import { taskWords } from './tasks-page.ts';
 
 /** 一个村的整改清单：交到村里、签字、照着补。 */
 export interface RectifyView {
@@ -56,6 +58,8 @@ export function rectifyView(context: Context, village: Village, list: RectifyLis
     section(context, village, list, '系统未见，要补上的', list.missing),
     section(context, village, list, `${String(comingDays)}日内到期的`, list.coming),
     section(context, village, list, '公开了，但是晚了的', list.late),
+    { heading: '重点任务，过了期限的', rows: taskRows(context, village, list) },
+    { heading: '公开了，还没贴上墙的', rows: sheetRows(context, village, list) },
     { heading: '群众提问，等答复的', rows: questionRows(context, village, list) },
   ].filter(({ rows }) => rows.length > 0);
   return {
@@ -113,6 +117,37 @@ function questionRows(
       pending: basisPending(board.profile, basis),
     };
   });
+}
+
+function taskRows({ board, to }: Context, { slug }: Village, { tasks }: RectifyList): RectifyRow[] {
+  return tasks.map((task) => ({
+    item: `${task.id} ${task.title}`,
+    href: `${to(routes.tasks)}#${slug}`,
+    period: task.progress ?? '',
+    due: formatDate(task.limit),
+    says: taskWords(taskState(task, board.today)),
+    todo: `${task.owner}负责，办成以后报镇里`,
+    basis: task.list,
+    pending: false,
+  }));
+}
+
+function sheetRows(
+  { board, to }: Context,
+  { slug }: Village,
+  { sheets }: RectifyList,
+): RectifyRow[] {
+  const basis = board.profile.terms.get('keep-up-days')?.basis ?? [];
+  return sheets.map(({ item, title, since }) => ({
+    item: title,
+    href: to(routes.postable(slug, item)),
+    period: '',
+    due: '',
+    says: `${formatDate(since)}公开，张贴记录里没有`,
+    todo: '贴出来；贴过的补记一行',
+    basis: basisWords(board.profile, basis),
+    pending: basisPending(board.profile, basis),
+  }));
 }
 
 function section(

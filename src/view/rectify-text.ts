@@ -3,10 +3,12 @@ import type { Board } from '../domain/board.ts';
 import type { Obligation } from '../domain/obligation.ts';
 import { questionState, type Question } from '../domain/question.ts';
 import type { RectifyList } from '../domain/rectify.ts';
+import { taskState } from '../domain/task.ts';
 import type { Village } from '../domain/village.ts';
 import { basisPending, basisWords } from './citation.ts';
 import { periodWords, stateWords } from './obligation-words.ts';
 import { questionWords } from './questions-page.ts';
+import { taskWords } from './tasks-page.ts';
 
 /** 要做什么，哪天以前。 */
 export function todoWords({ state, due }: Obligation, fixBy: LocalDate | undefined): string {
@@ -26,7 +28,21 @@ export function rectifyText(board: Board, village: Village, list: RectifyList): 
   ].filter(({ obligations }) => obligations.length > 0);
   const head = `【${village.name}${list.period?.label ?? ''}整改清单】${formatMonthDay(board.today)}`;
   const asked = list.questions.map((one) => questionLine(board, one));
-  if (parts.length + asked.length === 0) return `${head}\n眼下没有要补的，也没有快到期的。`;
+  const rest = [
+    ...group(
+      '重点任务，过了期限的',
+      list.tasks.map(
+        (task) =>
+          `${task.id} ${task.title}：${taskWords(taskState(task, board.today))}，${task.owner}负责`,
+      ),
+    ),
+    ...group(
+      '公开了，还没贴上墙的',
+      list.sheets.map(({ title, since }) => `${title}（${formatMonthDay(since)}公开）`),
+    ),
+    ...group('群众提问，等答复的', asked),
+  ];
+  if (parts.length + rest.length === 0) return `${head}\n眼下没有要补的，也没有快到期的。`;
   const lines = parts.flatMap(({ heading, obligations }, index) => [
     `${'一二三'[index] ?? ''}、${heading}（${String(obligations.length)}件）`,
     ...obligations.map((one, at) => `${String(at + 1)}. ${lineOf(board, one, list.fixBy)}`),
@@ -34,7 +50,7 @@ export function rectifyText(board: Board, village: Village, list: RectifyList): 
   return [
     head,
     ...lines,
-    ...(asked.length > 0 ? [`群众提问，等答复的（${String(asked.length)}件）`, ...asked] : []),
+    ...rest,
     '系统未见，不等于村里没贴过；贴过没传的，传上来就行。',
     `有疑问打${board.town.office}：${board.town.phone}`,
   ].join('\n');
@@ -45,6 +61,10 @@ function part(
   obligations: readonly Obligation[],
 ): { heading: string; obligations: readonly Obligation[] } {
   return { heading, obligations };
+}
+
+function group(heading: string, lines: readonly string[]): readonly string[] {
+  return lines.length > 0 ? [`${heading}（${String(lines.length)}件）`, ...lines] : [];
 }
 
 function questionLine({ profile, today }: Board, question: Question): string {

@@ -53,6 +53,8 @@ export const pagePatterns = {
   rectify: '[village]/rectify/[period]',
   verify: 'verify/index',
   codeShelf: 'verify/[shelf]',
+  oldVersion: 'verify/old/[code]',
+  removed: '[village]/[folder]/[item]',
   questions: '[village]/questions',
   tasks: 'tasks/[tasks]',
 } as const;
@@ -129,8 +131,10 @@ export const routes = {
   verify: 'verify/index.html',
   /** 核验码按第一个字分页。 */
   codeShelf: (shelf: string) => `verify/${shelf}.html`,
-  /** 改以前的一版，纯文字。 */
-  oldVersion: (code: string) => `verify/old/${code.toLowerCase()}.txt`,
+  /** 改以前的一版。 */
+  oldVersion: (code: string) => `verify/old/${code.toLowerCase()}.html`,
+  /** 核验码 → 题目，`npm run verify` 说得出是哪一份。 */
+  verifyTitles: 'verify/titles.json',
   tasks: 'tasks/list.html',
   questions: (village: string) => `${village}/questions.html`,
   feed: (village: string) => `${village}/feed.xml`,

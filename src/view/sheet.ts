@@ -29,6 +29,7 @@ export interface SheetOptions {
 const signersOf = {
   村: ['村党支部书记', '村民委员会主任', '村务监督委员会主任', '制表'],
   机关党支部: ['党支部书记', '制表'],
+  镇: ['审核', '制表'],
 } as const satisfies Record<Village['kind'], readonly string[]>;
 
 export function sheetOf({ town }: Board, options: SheetOptions): Sheet {

@@ -87,7 +87,7 @@ function taskLine({ board, to }: Context, task: Task, slug: string): TaskLine {
   };
 }
 
-function taskWords(state: TaskState): string {
+export function taskWords(state: TaskState): string {
   switch (state.kind) {
     case 'done':
       return state.late > 0 ? `办成了，晚${String(state.late)}天` : '办成了';

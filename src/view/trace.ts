@@ -1,9 +1,11 @@
 import { formatDate } from '../base/date.ts';
-import { parseCorrection, splitCorrections } from '../domain/correction.ts';
-import { contentOf, headValue, type ItemHistory, type Version } from '../domain/history.ts';
+import { parseCorrection } from '../domain/correction.ts';
+import { contentOf, type ItemHistory } from '../domain/history.ts';
+import { hiddenVersions } from '../domain/removal.ts';
 import { differences, type Difference } from '../domain/version-diff.ts';
 import { spacedCode } from '../proof/code.ts';
-import { registerOf } from '../proof/register.ts';
+import { headsOf } from '../proof/heads.ts';
+import { correctionsIn, registerOf } from '../proof/register.ts';
 import type { Context } from './context.ts';
 import { codeShelf, routes } from './routes.ts';
 
@@ -14,6 +16,8 @@ export interface Trace {
   /** 不带横线的码，是锚点：纸上的二维码指到它，扫的人就知道手里那张改没改过。 */
   readonly id: string;
   readonly verify: string;
+  /** 这一版进记录时的记录头；没有历史的、还没提交的没有。 */
+  readonly head: string | undefined;
   /** 没有历史的，不知道哪天首次公开。 */
   readonly first: string | undefined;
   /** 最近的在前。 */
@@ -31,8 +35,9 @@ export interface Edit {
   readonly differences: readonly Difference[];
   /** 不同的太多，列不下的有几处。 */
   readonly rest: number;
-  /** 改以前的那一版。 */
-  readonly old: string;
+  /** 改以前的那一版；撤下了的没有，`hidden` 说为什么。 */
+  readonly old: string | undefined;
+  readonly hidden: string | undefined;
 }
 
 const mostDifferences = 20;
@@ -49,6 +54,7 @@ export function traceOf(context: Context, file: string): Trace | undefined {
     code: spacedCode(code),
     id: code,
     verify: `${to(routes.codeShelf(codeShelf(code)))}#${code}`,
+    head: board.history.traced ? headsOf(board.history).get(now.digest) : undefined,
     first: first && formatDate(first),
     edits: item.versions
       .slice(1)
@@ -65,7 +71,11 @@ function editAt({ board, to }: Context, { versions }: ItemHistory, index: number
   const known = new Set(correctionsIn(before));
   const fresh = correctionsIn(after).filter((text) => !known.has(text));
   const read = fresh.map(parseCorrection);
-  const code = registerOf(board.history).codes.get(before.digest) ?? '';
+  const { codes } = registerOf(board.history);
+  const code = codes.get(before.digest) ?? '';
+  const gone = hiddenVersions(board);
+  // 前后两版里有一版撤下了，改了哪里也不说：原来的就写在里面。
+  const hidden = gone.get(code) ?? gone.get(codes.get(after.digest) ?? '');
   return {
     id: code,
     when: [
@@ -73,13 +83,9 @@ function editAt({ board, to }: Context, { versions }: ItemHistory, index: number
       ...new Set(read.flatMap((one) => (one ? [one.by] : []))),
     ].join('，'),
     reasons: fresh.map((text) => parseCorrection(text)?.reason ?? text),
-    differences: changes.slice(0, mostDifferences),
-    rest: Math.max(0, changes.length - mostDifferences),
-    old: to(routes.oldVersion(code)),
+    differences: hidden ? [] : changes.slice(0, mostDifferences),
+    rest: hidden ? 0 : Math.max(0, changes.length - mostDifferences),
+    old: gone.has(code) ? undefined : to(routes.oldVersion(code)),
+    hidden: hidden && `改以前的不再显示：${hidden.reason}`,
   };
-}
-
-function correctionsIn(version: Version): string[] {
-  const written = headValue(contentOf(version), '更正说明') ?? '';
-  return written.split('\n').flatMap(splitCorrections);
 }

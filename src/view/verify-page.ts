@@ -1,10 +1,13 @@
 import { formatDate } from '../base/date.ts';
 import type { Board } from '../domain/board.ts';
+import type { ItemHistory } from '../domain/history.ts';
+import { hiddenVersions, type Removal } from '../domain/removal.ts';
 import { codeShelves, spacedCode } from '../proof/code.ts';
 import { headOf, logLines, shortHead } from '../proof/log-files.ts';
 import { registerOf, titleOf, type Registered } from '../proof/register.ts';
 import type { Context } from './context.ts';
 import { frameOf, type Frame } from './frame.ts';
+import { removedRoute } from './removed-page.ts';
 import { itemRoute } from './item-route.ts';
 import type { Link } from './link.ts';
 import { routes } from './routes.ts';
@@ -83,17 +86,41 @@ export function codeShelfView(context: Context, letter: string): CodeShelfView {
 function codeLine({ board, to }: Context, entry: Registered, repeated: boolean): CodeLine {
   const { item, version, code, current } = entry;
   const route = itemRoute(board, item.file);
-  const hidden = route === undefined && item.removedOn === undefined;
+  const pending = route === undefined && item.removedOn === undefined;
+  const [removal, marker] = removalOf(board, item);
+  const hidden = hiddenVersions(board).get(code);
+  const target = route ?? marker;
+  const says = pending ? '还没到公开日期' : wordsOf(entry);
+  const reason = removal?.reason ?? hidden?.reason;
   return {
     id: repeated ? undefined : code,
     code: spacedCode(code),
-    says: hidden ? '还没到公开日期' : wordsOf(entry),
-    good: current && !hidden,
-    item: hidden
+    says:
+      reason === undefined ? says : `${says}；${hidden ? '这一版不再显示' : '为什么'}：${reason}`,
+    good: current && !pending,
+    item: pending
       ? { text: '', href: undefined }
-      : { text: titleOf(item, version), href: route === undefined ? undefined : to(route) },
-    old: current || hidden ? undefined : to(routes.oldVersion(code)),
+      : {
+          text: removal?.title ?? titleOf(item, version),
+          href: target === undefined ? undefined : to(target),
+        },
+    old:
+      current || pending || hidden || item.removedOn !== undefined
+        ? undefined
+        : to(routes.oldVersion(code)),
   };
+}
+
+/** 撤下的一份：写的原因，和原来地址上的记号。 */
+function removalOf(
+  { villages }: Board,
+  { file, removedOn }: ItemHistory,
+): [removal: Removal | undefined, marker: string | undefined] {
+  if (removedOn === undefined) return [undefined, undefined];
+  const [, slug = '', ...path] = file.split('/');
+  const village = villages.find((one) => one.slug === slug);
+  const removal = village?.removals.find(({ what }) => what === path.join('/'));
+  return [removal, removal && removedRoute(slug, removal)];
 }
 
 function wordsOf({ item, version, current }: Registered): string {

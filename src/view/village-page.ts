@@ -1,7 +1,7 @@
 import { monthOf } from '../base/date.ts';
 import { ledgerSums } from '../domain/ledger-sums.ts';
 import type { DisclosureKind } from '../domain/notice.ts';
-import type { Village } from '../domain/village.ts';
+import type { UnitKind, Village } from '../domain/village.ts';
 import { bodyHtml, type Context } from './context.ts';
 import { decisionLine, type DecisionLine } from './decision-line.ts';
 import { todayDuty, type TodayDuty } from './duty-page.ts';
@@ -57,6 +57,12 @@ export interface MoneyCard {
   readonly all: string;
 }
 
+const aboutWords: Readonly<Record<UnitKind, string>> = {
+  村: '村情',
+  机关党支部: '支部情况',
+  镇: '镇情',
+};
+
 export function villageView(context: Context, village: Village): VillageView {
   const { to } = context;
   const lead = leadOf(village);
@@ -81,7 +87,7 @@ export function villageView(context: Context, village: Village): VillageView {
     needs: village.kind === '村' ? commonNeeds(context) : [],
     powers: to(routes.powers),
     powerUses: hasPowers(village) ? to(routes.villagePowers(village.slug)) : undefined,
-    about: village.kind === '村' ? '村情' : '支部情况',
+    about: aboutWords[village.kind],
     numbers: numbersOf(village),
     intro: bodyHtml(context, village.body, village, 3).html,
     people: to(routes.people(village.slug)),

@@ -1,3 +1,6 @@
+import { askedTexts } from './query.js';
+import { openWhere } from './where.js';
+
 /**
  * 和 Pagefind 打交道：先取本村的索引，别的村要用才取。
  *
@@ -13,6 +16,7 @@
  * @property {string} office
  * @property {string} phone
  * @property {[slug: string, name: string, version: string][]} villages
+ * @property {[version: string, shards: number]} where 哪些字在哪些村，见 `where.js`
  * @property {import('./query.js').Synonyms} synonyms
  *
  * @typedef {{ results: { id: string, data: string }[] }} Answer
@@ -34,6 +38,13 @@ export async function openEngine(base) {
   const pages = /** @type {Map<string, Omit<Hit, 'id' | 'load'>>} */ (new Map());
   /** 取过的索引；空的是全镇共用的那份。 */
   const merged = /** @type {Map<string, Promise<unknown>>} */ (new Map());
+  const parts = ['', ...board.villages.map(([slug]) => slug)];
+  const [version, shards] = board.where;
+  const placesWith = openWhere(parts.length, shards, (shard) =>
+    fetchJson(new URL(`where/${shard}.json?v=${version}`, base)),
+  );
+  /** @type {import('./guess.js').Letters | undefined} */
+  let letters;
   let worker = startWorker(base);
   worker.broken = true;
 
@@ -94,12 +105,12 @@ export async function openEngine(base) {
   }
 
   /**
-   * 一个词的任何一种写法出现过的页。
+   * 任何一种写法出现过的页。
    *
-   * @param {import('./query.js').Word} word
+   * @param {string[]} texts
    */
-  async function pagesWithWord({ forms }) {
-    const found = await Promise.all(forms.map(({ text }) => pagesWith(text)));
+  async function pagesWithAny(texts) {
+    const found = await Promise.all(texts.map(pagesWith));
     return new Map(/** @type {[string, string][]} */ (found.flat()));
   }
 
@@ -107,12 +118,25 @@ export async function openEngine(base) {
     board,
     prepare,
 
+    /** 到现在取了多少索引，字节；程序不算。 */
+    moved: () => worker.moved,
+
     /** 搜不到时才取：繁体、拼音和可以提示的词。 */
     letters: async () =>
-      /** @type {import('./guess.js').Letters} */ (await fetchJson(new URL('letters.json', base))),
+      (letters ??= /** @type {import('./guess.js').Letters} */ (
+        await fetchJson(new URL('letters.json', base))
+      )),
+
+    /**
+     * 每个词都可能有的村；空的是全镇共用的。
+     *
+     * @param {import('./query.js').Word[]} words
+     */
+    partsWith: async (words) => (await placesWith(words)).map((place) => parts[place] ?? ''),
 
     /**
      * 这几个村和取过的各村（还有全镇共用的）里，每个词都有的页，不分先后。没有词就是全部的页。
+     * 词太长、太多的，只是可能有，要取来核对。
      *
      * @param {import('./query.js').Word[]} words
      * @param {string[]} villages
@@ -123,7 +147,7 @@ export async function openEngine(base) {
       const { ask } = running();
       const maps =
         words.length > 0
-          ? await Promise.all(words.map(pagesWithWord))
+          ? await Promise.all(askedTexts(words).map(pagesWithAny))
           : [new Map(/** @type {[string, string][]} */ (await pagesWith(null)))];
       /** @type {Hit[]} */
       const hits = [];
@@ -180,6 +204,8 @@ function startWorker(base) {
 
   const state = {
     broken: false,
+    /** 取了多少索引，字节。 */
+    moved: 0,
     ask: (/** @type {string} */ method, /** @type {unknown[]} */ ...args) => {
       worker ??= open();
       const id = String(count++);
@@ -197,8 +223,14 @@ function startWorker(base) {
     const made = new Worker(new URL('worker.js', base));
     made.onerror = fail;
     made.onmessage = (/** @type {MessageEvent<unknown>} */ { data }) => {
-      const { id, result, error, failed } =
-        /** @type {{ id: string, result?: unknown, error?: string, failed?: number }} */ (data);
+      const { id, result, error, failed, moved } =
+        /** @type {{ id: string, result?: unknown, error?: string, failed?: number, moved?: number }} */ (
+          data
+        );
+      if (moved !== undefined) {
+        state.moved += moved;
+        return;
+      }
       const asked = waiting.get(id);
       waiting.delete(id);
       if (failed !== undefined) fail();

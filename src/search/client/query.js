@@ -21,6 +21,38 @@ import { canonicalForms, dateForm, normalize, normalizeWithPlaces, scaled } from
 /** 再长的话也只看前面这些字：一句话够了，免得粘进来一整篇。 */
 export const longest = 60;
 
+/** 去索引里找，一个词只用前面这些字，够了这些字就不再添别的词：少取几块。找到的页取来，再照整个词核对。 */
+const mostAskedChars = 8;
+
+/**
+ * 拿去索引里找的词和写法。
+ *
+ * @param {Word[]} words
+ * @returns {string[][]} 一个词一组写法
+ */
+export function askedTexts(words) {
+  const longestFirst = [...words].sort((a, b) => b.shown.length - a.shown.length);
+  /** @type {string[][]} */
+  const asked = [];
+  let chars = 0;
+  for (const { forms, shown } of longestFirst) {
+    if (chars >= mostAskedChars) break;
+    chars += shown.length;
+    asked.push([...new Set(forms.map(({ text }) => [...text].slice(0, mostAskedChars).join('')))]);
+  }
+  return asked;
+}
+
+/**
+ * 索引里找到的，还不一定有整个词。
+ *
+ * @param {Word[]} words
+ */
+export function isRough(words) {
+  const isLong = words.some(({ forms }) => forms.some(({ text }) => text.length > mostAskedChars));
+  return isLong || askedTexts(words).length < words.length;
+}
+
 /**
  * 读要找的话：空格隔开的几个词，都要有。
  *

@@ -1,7 +1,7 @@
-import { fromPinyin, likeWords, simplify, wordsInside } from './guess.js';
 import { matchPage } from './matches.js';
-import { longest, readQuery } from './query.js';
-import { button, element, link, pageItem } from './show.js';
+import { otherWays, short, showNothing } from './nothing.js';
+import { isRough, longest, readQuery, readWord } from './query.js';
+import { button, element, pageItem } from './show.js';
 
 /**
  * 要找什么：表单里的各项。
@@ -24,6 +24,10 @@ import { button, element, link, pageItem } from './show.js';
  * @property {() => boolean} alive
  * @property {(error: unknown) => void} fail
  *
+ * 一回：`from` 是开始时取过多少索引。
+ *
+ * @typedef {{ engine: Engine, ask: Ask, ui: Ui, from: number }} Run
+ *
  * @typedef {Awaited<ReturnType<typeof import('./engine.js').openEngine>>} Engine
  * @typedef {import('./engine.js').Hit} Hit
  * @typedef {import('./query.js').Word} Word
@@ -45,93 +49,130 @@ const mostLooked = 40;
  */
 export async function findAndShow(engine, ask, ui) {
   const { synonyms } = engine.board;
+  const run = { engine, ask, ui, from: engine.moved() };
   const words = readQuery(ask.text, synonyms);
   const cut = [...ask.text].length > longest ? `话太长，只按前${longest}个字找。` : '';
-  if (await showFound(engine, words, ask, ui, cut)) return;
-  if (ask.text !== '') {
-    for (const { says, text } of await otherWays(engine, ask.text, words)) {
+  await showFound(run, [...words, ...exactAmount(ask)], cut, async () => {
+    const ways = ask.text === '' ? [] : await otherWays(engine, ask.text, words);
+    const tryNext = async () => {
+      const way = ways.shift();
       if (!ui.alive()) return;
-      const lead = `没有找到“${short(ask.text)}”，${says}“${text}”找，`;
-      if (await showFound(engine, readQuery(text, synonyms), ask, ui, lead)) return;
-    }
-  }
-  if (ui.alive()) await showNothing(engine, ask, ui);
+      if (!way) return showNothing(engine, ask, ui);
+      const lead = `没有找到“${short(ask.text)}”，${way.says}“${way.text}”找，`;
+      await showFound(run, readQuery(way.text, synonyms), lead, tryNext);
+    };
+    await tryNext();
+  });
 }
 
 /**
- * 先找哪些村，再找哪些：选定的只找它；没选的，我的村先找，别的一拨四个；
- * 不知道是哪个村的，头一拨只两个，少取些。
+ * 金额范围的两头一样，就当一个词去找：不必把一个村的页全取来看。
+ *
+ * @param {Ask} ask
+ */
+function exactAmount({ range: { min, max } }) {
+  if (min === undefined || min !== max) return [];
+  const [yuan, fen] = [Math.floor(min / 100), min % 100];
+  return [readWord(fen === 0 ? String(yuan) : `${yuan}.${String(fen).padStart(2, '0')}`)];
+}
+
+/**
+ * 先找哪个村：选定的，或者我的村；都没有就是空的。
  *
  * @param {Engine} engine
  * @param {{ village: string, mine: string }} ask
  */
-export function wavesOf({ board }, { village, mine }) {
+export function firstVillage({ board }, { village, mine }) {
   const slugs = board.villages.map(([slug]) => slug);
-  if (slugs.includes(village)) return [[village]];
-  const others = slugs.filter((slug) => slug !== mine);
-  const waves = [slugs.includes(mine) ? [mine] : others.splice(0, 2)];
-  for (let at = 0; at < others.length; at += 4) waves.push(others.slice(at, at + 4));
-  return waves;
+  return [village, mine].find((slug) => slugs.includes(slug)) ?? '';
+}
+
+/** 一回取的索引过了这么多字节，就不再往下找，等人点：头一次搜连程序在内不过 150 KB。 */
+const mostMoved = 24_000;
+
+/** @param {Run} run */
+function canMove({ engine, from }) {
+  return engine.moved() - from < mostMoved;
 }
 
 /**
- * 一拨一拨地找，够看了就停，其余的等人点「接着找」。
+ * 人点了，再来一回。
  *
- * @param {Engine} engine
- * @param {Word[]} words
- * @param {Ask} ask
- * @param {Ui} ui
- * @param {string} lead
- * @returns {Promise<boolean>} 找到没有
+ * @param {Run} run
+ * @param {() => Promise<void>} search
  */
-async function showFound(engine, words, ask, ui, lead) {
-  const waves = wavesOf(engine, ask);
+async function again(run, search) {
+  run.from = run.engine.moved();
+  await search().catch(run.ui.fail);
+}
+
+/**
+ * 先找我的村，再在可能有的村里一个一个地找；够看了、取得够多了就停，其余的等人点「接着找」。
+ *
+ * @param {Run} run
+ * @param {Word[]} words
+ * @param {string} lead
+ * @param {() => Promise<void>} otherwise 哪里也没有，怎么办
+ */
+async function showFound(run, words, lead, otherwise) {
+  const { engine, ask, ui } = run;
+  const first = firstVillage(engine, ask);
+  /** 还没找的村：选定一个村的，没有；别的先问哪些村可能有。 @type {string[] | undefined} */
+  let rest = first !== '' && first === ask.village ? [] : undefined;
   /** @type {ReturnType<typeof resultGroup>[]} */
   const groups = [];
   const body = element('div', {});
-  const goOn = button('', () => void search().catch(ui.fail));
+  const goOn = button('', () => void again(run, search));
   let isFirst = true;
+
+  async function unsearched() {
+    return (await engine.partsWith(words)).filter((slug) => slug !== first);
+  }
+
+  /** 这一回找哪几份：头一回带上全镇共用的。 */
+  async function nextParts() {
+    if (!isFirst) return (rest ??= (await unsearched()).filter(Boolean)).splice(0, 1);
+    isFirst = false;
+    if (first !== '') return [first, ''];
+    const parts = await unsearched();
+    rest = parts.filter(Boolean);
+    return [...rest.splice(0, 1), ...parts.filter((part) => part === '')];
+  }
 
   async function search() {
     let fresh = 0;
     // 我的村里有，就先看我的村；别的村等人点。
-    const want = isFirst && waves[0]?.length === 1 ? 1 : enough;
-    while (waves.length > 0 && fresh < want) {
-      const wave = waves.shift() ?? [];
-      const hits = filtered(await engine.search(words, wave), ask);
-      const villages = isFirst ? [...wave, ''] : wave;
-      isFirst = false;
-      const found = villages
-        .map((village) =>
-          resultGroup(
-            engine,
-            village,
-            hits.filter((hit) => hit.village === village),
-            words,
-            ask,
-            ui,
-          ),
-        )
+    const want = isFirst && first !== '' ? 1 : enough;
+    while (fresh < want && (isFirst || (rest?.length !== 0 && canMove(run)))) {
+      const parts = await nextParts();
+      const hits = parts.length > 0 ? filtered(await engine.search(words, parts), ask) : [];
+      const found = parts
+        .map((part) => {
+          const own = hits.filter((hit) => hit.village === part);
+          return resultGroup(run, part, own, words);
+        })
         .filter((group) => group.left() > 0);
-      await Promise.all(found.map((group) => group.more(wave.length > 1 ? fewer : step)));
+      await Promise.all(found.map((group) => group.more(first === '' ? fewer : step)));
       if (!ui.alive()) return;
       for (const group of found) {
-        if (group.shown() === 0) continue;
+        if (group.shown() + group.left() === 0) continue;
         groups.push(group);
         body.append(group.section);
         if (group.village !== '') fresh += group.shown();
       }
     }
-    const unsearched = waves.flat().length;
-    goOn.hidden = unsearched === 0;
-    goOn.textContent = `在其他${unsearched}个村接着找`;
+    const left = rest?.length ?? engine.board.villages.length - 1;
+    if (groups.length === 0 && left === 0) return otherwise();
+    goOn.hidden = left === 0;
+    goOn.textContent = `在其他${left}个村接着找`;
     body.append(goOn);
-    if (groups.length > 0) ui.say(lead + countText(groups, unsearched, words, ask));
+    const says =
+      groups.length > 0 ? countText(groups, left, words, ask) : `还没找到，还有${left}个村没找。`;
+    ui.say(lead + says);
+    ui.show(body);
   }
 
   await search();
-  if (groups.length > 0 && ui.alive()) ui.show(body);
-  return groups.length > 0;
 }
 
 /**
@@ -143,8 +184,9 @@ async function showFound(engine, words, ask, ui, lead) {
 function countText(groups, unsearched, words, { range }) {
   const shown = groups.reduce((sum, group) => sum + group.shown(), 0);
   const left = groups.reduce((sum, group) => sum + group.left(), 0);
-  const ranged = range.min !== undefined || range.max !== undefined;
-  const count = ranged && left > 0 ? `找到${shown}页，还有${left}页没看` : `找到${shown + left}页`;
+  const isSure = range.min === undefined && range.max === undefined && !isRough(words);
+  const count =
+    isSure || left === 0 ? `找到${shown + left}页` : `找到${shown}页，还有${left}页没看`;
   const rest = unsearched > 0 ? `，还有${unsearched}个村没找` : '';
   const like = words.flatMap((word) => word.like);
   return `${count}${rest}。${like.length > 0 ? `同样的说法也找了：${like.join('、')}。` : ''}`;
@@ -172,24 +214,23 @@ function filtered(hits, { kind, year, oldFirst }) {
 /**
  * 一个村的结果：先取头几页，点「再看」再取。
  *
- * @param {Engine} engine
+ * @param {Run} run
  * @param {string} village 空的是全镇共用的
  * @param {Hit[]} hits
  * @param {Word[]} words
- * @param {Ask} ask
- * @param {Ui} ui
  */
-function resultGroup(engine, village, hits, words, { range }, ui) {
+function resultGroup(run, village, hits, words) {
+  const { engine, ask, ui } = run;
   const name = engine.board.villages.find(([slug]) => slug === village)?.[1] ?? '全镇共用';
   const rest = [...hits];
   let shown = 0;
   const heading = element('h2', {});
   const list = element('ol', { class: 'search-list' });
-  const again = button('', () => void more(step).catch(ui.fail));
+  const seeMore = button('', () => void again(run, () => more(step)));
 
   /**
    * 索引只是找得到，标得出才算数：取来全文核对，对不上的不要。
-   * 一页也没对上就一直翻到底：只在老账上出现的金额，也不能说没有。
+   * 一页也没对上就接着翻，翻到底或者取得够多了才停：停了也说还有几页没看，不说没有。
    *
    * @param {number} want
    */
@@ -197,101 +238,26 @@ function resultGroup(engine, village, hits, words, { range }, ui) {
     const before = shown;
     const enoughLooked = (/** @type {number} */ looked) =>
       shown >= before + want || (shown > before && looked >= mostLooked);
-    for (let looked = 0; rest.length > 0 && !enoughLooked(looked) && ui.alive(); looked += want) {
+    const mayLook = (/** @type {number} */ looked) =>
+      rest.length > 0 && ui.alive() && (looked === 0 || canMove(run));
+    for (let looked = 0; mayLook(looked) && !enoughLooked(looked); looked += want) {
       for (const page of await Promise.all(rest.splice(0, want).map((hit) => hit.load()))) {
-        const found = matchPage(page, words, range);
+        const found = matchPage(page, words, ask.range);
         if (!found) continue;
         list.append(pageItem(ui.root, page, found));
         shown++;
       }
     }
     heading.textContent = `${name}（${shown + rest.length}）`;
-    again.hidden = rest.length === 0;
-    again.textContent = `${name}再看几页`;
+    seeMore.hidden = rest.length === 0;
+    seeMore.textContent = `${name}再看几页`;
   }
 
   return {
     village,
-    section: element('section', { class: 'search-group' }, heading, list, again),
+    section: element('section', { class: 'search-group' }, heading, list, seeMore),
     more,
     shown: () => shown,
     left: () => rest.length,
   };
-}
-
-/**
- * 换个说法：繁体、拼音、标点处断开、只按其中一个词。
- *
- * @param {Engine} engine
- * @param {string} text
- * @param {Word[]} words
- */
-async function otherWays(engine, text, words) {
-  const letters = await engine.letters();
-  const split = text.split(/[\s\p{P}]+/u).filter(Boolean);
-  const known = [...engine.board.synonyms.flat(2), ...letters.words];
-  const ways = [
-    { says: '按简体字', text: simplify(text, letters) },
-    ...fromPinyin(text, letters).map((word) => ({ says: '按拼音', text: word })),
-    { says: '分开按', text: split.join(' ') },
-    ...wordsInside(text, known).map((word) => ({ says: '只按', text: word })),
-    ...(words.length > 1 ? words.map(({ shown }) => ({ says: '只按', text: shown })) : []),
-  ];
-  const texts = ways.map((way) => way.text);
-  return ways
-    .filter(
-      (way, index) =>
-        ![text, words.map(({ shown }) => shown).join(' '), ''].includes(way.text) &&
-        texts.indexOf(way.text) === index,
-    )
-    .slice(0, 3);
-}
-
-/**
- * 一页也没有：给出最像的词、目录和电话，不留空白。
- *
- * @param {Engine} engine
- * @param {Ask} ask
- * @param {Ui} ui
- */
-async function showNothing(engine, { text, village, kind, year, range }, ui) {
-  const letters = await engine.letters();
-  const help = element('div', { class: 'search-help' });
-  const narrowed = [village, kind, year, range.min, range.max].some(
-    (one) => one !== '' && one !== undefined,
-  );
-  if (narrowed && text !== '') {
-    help.append(element('p', {}, '现在只找了一部分。', link(askAgain(text), '去掉筛选，全镇都找')));
-  }
-  const like = likeWords(simplify(text, letters), letters.words);
-  if (like.length > 0) {
-    const items = like.map((word) => element('li', {}, link(askAgain(word), word)));
-    help.append(
-      element('p', {}, '是不是要找：'),
-      element('ul', { class: 'search-like' }, ...items),
-    );
-  }
-  const { office, phone } = engine.board;
-  help.append(
-    element('p', {}, '少写几个字，或者换个说法。也可以从下面的目录里找。'),
-    element(
-      'p',
-      {},
-      `还找不到，打电话问${office}：`,
-      link(`tel:${phone.replace(/[^\d+-]/g, '')}`, phone),
-    ),
-  );
-  ui.say(text === '' ? '这个范围里没有找到。' : `没有找到“${short(text)}”。`);
-  ui.show(help);
-}
-
-/** @param {string} text */
-function askAgain(text) {
-  return `?${new URLSearchParams({ q: text })}`;
-}
-
-/** @param {string} text */
-function short(text) {
-  const chars = [...text];
-  return chars.length > 20 ? `${chars.slice(0, 20).join('')}…` : text;
 }

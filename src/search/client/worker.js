@@ -1,5 +1,5 @@
 /**
- * Pagefind 自己的后台程序，外加一件事：取不到文件时说一声。
+ * Pagefind 自己的后台程序，外加两件事：取不到文件时说一声；取了多少索引报个数。
  *
  * Pagefind 取索引块失败只往控制台写一行，照样回「没有结果」；网断了不能说成没有。
  * 后台程序不受页面里 CSP 的约束，旧的 Chromium 和 Safari 才运行得了 WebAssembly。
@@ -10,7 +10,9 @@ self.fetch = async (...args) => {
   try {
     const response = await fetchFile(...args);
     if (!response.ok) self.postMessage({ failed: response.status });
-    return response;
+    const bytes = await response.arrayBuffer();
+    if (response.url.includes('.pf_')) self.postMessage({ moved: bytes.byteLength });
+    return new Response(bytes, { status: response.status });
   } catch (error) {
     self.postMessage({ failed: 0 });
     throw error;

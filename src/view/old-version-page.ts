@@ -1,0 +1,97 @@
+import { formatDate } from '../base/date.ts';
+import type { Board } from '../domain/board.ts';
+import { parseCorrection } from '../domain/correction.ts';
+import { contentOf } from '../domain/history.ts';
+import { hiddenVersions } from '../domain/removal.ts';
+import type { Village } from '../domain/village.ts';
+import { spacedCode } from '../proof/code.ts';
+import { correctionsIn, registerOf, titleOf, type Registered } from '../proof/register.ts';
+import { bodyHtml, type Context } from './context.ts';
+import { frameOf, type Frame } from './frame.ts';
+import { itemRoute } from './item-route.ts';
+import type { Fact, Link } from './link.ts';
+import { plainTable } from './plain-table.ts';
+import { codeShelf, routes } from './routes.ts';
+import type { StatementTable } from './statement-page.ts';
+
+/** 改以前的一版，照当时写的；最上面写明已更正。 */
+export interface OldVersionView {
+  readonly frame: Frame;
+  readonly title: string;
+  readonly code: string;
+  /** `2026年4月16日更正，不再算数。` */
+  readonly mark: string;
+  readonly reasons: readonly string[];
+  readonly now: Link;
+  readonly facts: readonly Fact[];
+  readonly table: StatementTable | undefined;
+  readonly html: string;
+  readonly back: Link;
+}
+
+/** 看得到的旧版本：后来更正过的、没有撤下的；公开日期没到的不算。 */
+export function shownOldVersions(board: Board): Registered[] {
+  const hidden = hiddenVersions(board);
+  const seen = new Set<string>();
+  return registerOf(board.history).entries.filter(({ item, current, code }) => {
+    if (current || seen.has(code) || hidden.has(code) || item.removedOn !== undefined) return false;
+    seen.add(code);
+    return itemRoute(board, item.file) !== undefined;
+  });
+}
+
+export function oldVersionView(
+  context: Context,
+  village: Village,
+  { item, version, code }: Registered,
+): OldVersionView {
+  const { board, to } = context;
+  const { head, columns, rows, body } = contentOf(version);
+  const title = titleOf(item, version);
+  const next = item.versions[item.versions.findIndex((one) => one.digest === version.digest) + 1];
+  const known = new Set(correctionsIn(version));
+  const fresh = next ? correctionsIn(next).filter((text) => !known.has(text)) : [];
+  const route = itemRoute(board, item.file);
+  const back = { text: '核验', href: to(routes.verify) };
+  return {
+    frame: frameOf(context, {
+      here: '改以前的一版',
+      share: `（已更正）${title}`,
+      description: `改以前的一版，已经更正，不再算数。`,
+      village,
+      crumbs: [
+        { text: spacedCode(code), href: `${to(routes.codeShelf(codeShelf(code)))}#${code}` },
+      ],
+    }),
+    title,
+    code: spacedCode(code),
+    mark: `${next?.on ? formatDate(next.on) : '后来'}更正过，这一版不再算数。`,
+    reasons: fresh.map((text) => parseCorrection(text)?.reason ?? text),
+    now: { text: '看现在的', href: route === undefined ? back.href : to(route) },
+    facts: head.map(([name, value]) => ({ name, value })),
+    table:
+      rows.length === 0
+        ? undefined
+        : plainTable({
+            caption: '照当时写的',
+            heads: columns,
+            rows: rows.map((row) => columns.map((_, at) => row[at] ?? '')),
+            texts: columns.length,
+          }),
+    html: bodyHtml(context, withGaps(body), village).html,
+    back,
+  };
+}
+
+/** 存下来的正文没有空行；表格、清单的几行连着，别的各成一段。 */
+function withGaps(lines: readonly string[]): string {
+  const block = (line: string | undefined): string =>
+    /^\s*(\||[-*] |\d+[.、] |> )/.exec(line ?? '')?.[1]?.charAt(0) ?? '';
+  return lines
+    .map((line, index) => {
+      const kind = block(line);
+      const joined = kind !== '' && kind === block(lines[index - 1]);
+      return `${index === 0 ? '' : joined ? '\n' : '\n\n'}${line}`;
+    })
+    .join('');
+}
