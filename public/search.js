@@ -88,24 +88,39 @@
     };
   }
 
-  async function search() {
-    clearTimeout(pause);
+  /** @param {Promise<void>} [quiet] 打字停下来了才往页面上写；找是一打就开始的 */
+  async function search(quiet) {
+    if (!quiet) clearTimeout(pause);
     const now = ++turn;
+    const alive = () => now === turn;
+    const ready = quiet ?? Promise.resolve();
     const hasRange = value('min') !== '' || value('max') !== '';
     if (isFile || (value('q') === '' && !hasRange)) {
       explain(isFile ? fileSays : '');
       return;
     }
-    say('正在找…');
+    let isDone = false;
+    void ready.then(() => {
+      if (alive() && !isDone) say('正在找…');
+    });
     try {
       const { engine, query, results: found } = await load();
+      if (!alive()) return;
       const ask = readForm(query);
-      const alive = () => now === turn;
       if (query.readQuery(ask.text).length > 0 || (ask.text === '' && hasRange)) {
-        await found.findAndShow(engine, ask, { root, say, show, alive, fail });
-      } else if (alive()) explain(emptySays);
+        const done = async () => {
+          await ready;
+          isDone = true;
+          return alive();
+        };
+        await found.findAndShow(engine, ask, { root, say, show, alive, done, fail });
+      } else {
+        await ready;
+        if (alive()) explain(emptySays);
+      }
     } catch (error) {
-      if (now === turn) fail(error);
+      await ready;
+      if (alive()) fail(error);
     }
   }
 
@@ -152,14 +167,19 @@
     return filled.length > 0 ? `?${new URLSearchParams(filled)}` : location.pathname;
   }
 
-  /** 停一停再搜；输入法还在拼，就不动。 */
+  /** 停一停再写结果，找是马上就找；输入法还在拼，就不动。 */
   function typed() {
     clearTimeout(pause);
     if (isComposing) return;
-    pause = setTimeout(() => {
-      history.replaceState(null, '', address());
-      void search();
-    }, 50);
+    const quiet = /** @type {Promise<void>} */ (
+      new Promise((resolve) => {
+        pause = setTimeout(() => {
+          history.replaceState(null, '', address());
+          resolve();
+        }, 50);
+      })
+    );
+    void search(quiet);
   }
 
   form.addEventListener('submit', (event) => {

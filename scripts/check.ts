@@ -20,6 +20,7 @@ npm run check -- [选项]
   --format 样子       text 给人看（默认），json 给程序看，
                       github 批注（GitHub、Gitea），gitlab 代码质量报告，markdown 评论
   --errors-only       只列错误，不列提醒
+  --history           再把 git 历史里的每一版查一遍：以前提交过的个人号码，删了也还在
   --verbose           读的时候换过写法的也列出来：哪一格、原来怎么写、读成什么
   --help              显示这段话
 
@@ -33,9 +34,10 @@ await runCommand(
     today: { type: 'string' },
     format: { type: 'string', default: 'text' },
     'errors-only': { type: 'boolean', default: false },
+    history: { type: 'boolean', default: false },
     verbose: { type: 'boolean', default: false },
   },
-  ({ values }) => {
+  async ({ values }) => {
     const root = contentFolder(values.content);
     if (values.verbose && values.format !== 'text') {
       throw new CannotRun('--verbose 是给人看的，不能和 --format 一起用。');
@@ -48,11 +50,28 @@ await runCommand(
       : problems;
     const summary = `查了 ${String(files.length)} 个文件。${summaryText(problems)}`;
     console.log(render(values.format, shown, root, summary));
-    return problems.some(({ severity }) => severity === 'error')
+    const fine = !values.history || (await lookBack(root));
+    return !fine || problems.some(({ severity }) => severity === 'error')
       ? exitCodes.contentErrors
       : exitCodes.done;
   },
 );
+
+/** 查历史的程序不小，要查才装进来；说的话不掺进给程序看的报告里。 */
+async function lookBack(root: string): Promise<boolean> {
+  const [{ GitFailed }, { lookBackInHistory }] = await Promise.all([
+    import('../src/commit/git.ts'),
+    import('../src/commit/look-back.ts'),
+  ]);
+  try {
+    const { clean, says } = await lookBackInHistory(root);
+    console.error(says);
+    return clean;
+  } catch (error) {
+    if (error instanceof GitFailed) throw new CannotRun(error.message);
+    throw error;
+  }
+}
 
 function render(
   format: string,

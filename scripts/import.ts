@@ -1,8 +1,9 @@
-import { existsSync, globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { convertGrid, sumWords, type Converted } from '../src/import/convert.ts';
+import { convertedWords, convertGrid, type Converted } from '../src/import/convert.ts';
 import { Refused, type Grid } from '../src/import/grid.ts';
 import { readGrids } from '../src/import/read-file.ts';
+import { readVillageNames, type VillageName } from '../src/import/villages.ts';
 import { problemText } from '../src/report/text.ts';
 import { CannotRun, contentFolder, exitCodes, runCommand } from './cli/command.ts';
 
@@ -22,11 +23,6 @@ npm run import -- 文件… [选项]
 退出码：0 都转好了，1 有的没转、或转好以后还要改，2 没能运行。
 `;
 
-interface Village {
-  readonly slug: string;
-  readonly name: string;
-}
-
 await runCommand(
   help,
   {
@@ -38,7 +34,7 @@ await runCommand(
   ({ values, positionals }) => {
     if (positionals.length === 0) throw new CannotRun('还要写明导入哪个文件。加 --help 看用法。');
     const root = contentFolder(values.content);
-    const villages = readVillages(root);
+    const villages = readVillageNames(root);
     const chosen = values.village === undefined ? undefined : pickVillage(villages, values.village);
     let clean = true;
     const done = new Set<string>();
@@ -94,36 +90,29 @@ function openFile(file: string): (Grid | string)[] {
 }
 
 function describe(page: string, made: Converted, path: string): void {
-  console.log(`  ${page}是${made.period.label}的${made.target.name} → ${path}`);
-  console.log(`  取了 ${made.taken}`);
-  for (const left of made.left) console.log(`  没取：${left}`);
-  for (const sum of made.sums) console.log(`  ${sumWords(sum)}`);
+  for (const line of convertedWords(page, made, path)) console.log(`  ${line}`);
   for (const problem of made.problems) {
     const text = problemText(problem).split('\n').join('\n  ');
     console.log(`  ${text}`);
   }
 }
 
-function readVillages(root: string): Village[] {
-  return globSync('villages/*/village.md', { cwd: root }).map((file) => {
-    const text = readFileSync(join(root, file), 'utf8');
-    const name = /^名称[:：]\s*(.+)$/m.exec(text)?.[1]?.trim() ?? '';
-    return { slug: basename(dirname(file)), name };
-  });
-}
-
-function pickVillage(villages: readonly Village[], text: string): Village {
+function pickVillage(villages: readonly VillageName[], text: string): VillageName {
   const found = villages.find(({ slug, name }) => slug === text || name === text);
   if (!found) throw new CannotRun(`没有「${text}」这个村：${names(villages)}。`);
   return found;
 }
 
 /** 标题、页名、路径里写了村名或文件夹名的。 */
-function villageIn(villages: readonly Village[], grid: Grid, file: string): Village | undefined {
+function villageIn(
+  villages: readonly VillageName[],
+  grid: Grid,
+  file: string,
+): VillageName | undefined {
   const text = [file, grid.name, ...grid.rows.slice(0, 12).flatMap(({ cells }) => cells)].join(' ');
   return villages.find(({ slug, name }) => text.includes(name) || text.includes(`/${slug}/`));
 }
 
-function names(villages: readonly Village[]): string {
+function names(villages: readonly VillageName[]): string {
   return villages.map(({ slug, name }) => `${slug} ${name}`).join('，');
 }

@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import { BrowserMissing, openPrintBrowser } from '../src/browser/open-browser.ts';
-import { filesInHistory, git, GitFailed } from '../src/commit/git.ts';
+import { git, GitFailed } from '../src/commit/git.ts';
 import { installHooks } from '../src/commit/install-hooks.ts';
-import { leaksInFiles, leakText } from '../src/commit/private-commits.ts';
+import { lookBackInHistory } from '../src/commit/look-back.ts';
 import { CannotRun, exitCodes, runCommand } from './cli/command.ts';
 
 const help = `
@@ -52,16 +52,9 @@ function setUpHooks(repo: string): Promise<boolean> {
 }
 
 async function lookBack(repo: string): Promise<boolean> {
-  const leaks = await leaksInFiles(repo, filesInHistory(repo));
-  if (leaks.length === 0) {
-    console.log('以前提交过的里面没有查出个人号码。');
-    return true;
-  }
-  const lines = [...new Set(leaks.map(leakText))];
-  console.log(`以前提交过个人信息，现在的文件里删了，历史里还有（${String(lines.length)} 处）：`);
-  for (const line of lines.slice(0, 20)) console.log(line);
-  console.log('怎么从历史里抹掉：看 SECURITY.md 里《镇里接到电话以后》。');
-  return false;
+  const { clean, says } = await lookBackInHistory(repo);
+  console.log(says);
+  return clean;
 }
 
 async function tryBrowser(): Promise<boolean> {

@@ -8,6 +8,7 @@ import type { Normalised } from './domain/normalised.ts';
 import { compareProblems, problem, type Problem } from './domain/problem.ts';
 import type { Audience } from './domain/roster-rule.ts';
 import { shownHistory, shownOnWeb } from './domain/roster-shown.ts';
+import { withRestart } from './domain/restart.ts';
 import { readHistory } from './history/read-history.ts';
 import { loadCatalogue } from './load/catalogue.ts';
 import { misplaced, openFolder, type ContentFolder } from './load/files.ts';
@@ -98,13 +99,13 @@ function once<T>(make: () => T): () => T {
   return () => (made ??= { value: make() }).value;
 }
 
-/** 公开日期还没到的，先不上公开栏。 */
+/** 公开日期还没到的，先不上公开栏；更正过的公示，公示期照重新算的。 */
 function dueBy(board: Loaded): Loaded {
   const due = ({ publishedOn }: { readonly publishedOn: LocalDate }): boolean =>
     publishedOn <= board.today;
   const villages = board.villages.map((village) => ({
     ...village,
-    notices: village.notices.filter(due),
+    notices: village.notices.filter(due).map((notice) => withRestart(notice, board.profile)),
     ledgers: village.ledgers.filter(due),
     statements: village.statements.filter(due),
   }));

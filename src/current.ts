@@ -1,14 +1,14 @@
 import { parseDate, todayInChina } from './base/date.ts';
 import { openBoard } from './board.ts';
-import type { Problem } from './domain/problem.ts';
 import { sitePages, type Page, type View } from './site.ts';
 import { unreadableView } from './view/missing-page.ts';
+import { previewOf, type Preview } from './view/preview.ts';
 import { pageParams, routes, type PageKind } from './view/routes.ts';
 
-/** 这一次要做的页，和预览时要摆出来的毛病。 */
+/** 这一次要做的页；预览时，每页多出来的怎么算。 */
 interface CurrentSite {
   readonly pages: readonly Page[];
-  readonly problems?: readonly Problem[];
+  readonly preview?: (path: string) => Preview;
 }
 
 /** 构建脚本先读好、挑好要做的页，放在这里交过来；单独一页的那几种（首页、搜索……）总要在里面。 */
@@ -21,9 +21,10 @@ function openSite(): CurrentSite {
   const root = process.env['SUNBOARD_CONTENT'] ?? 'content';
   const fixed = parseDate(process.env['SUNBOARD_TODAY'] ?? '');
   const { board, problems } = openBoard(root, { fixed, fallback: todayInChina(new Date()) });
-  if (board) return { pages: sitePages(board), problems };
+  const preview = (path: string): Preview => previewOf(board, problems, path);
+  if (board) return { pages: sitePages(board), preview };
   const missing = { path: routes.missing, kind: 'missing', village: undefined } as const;
-  return { pages: [{ ...missing, view: unreadableView }], problems };
+  return { pages: [{ ...missing, view: unreadableView }], preview };
 }
 
 function currentSite(): CurrentSite {
@@ -31,12 +32,12 @@ function currentSite(): CurrentSite {
   return given ?? (opened ??= openSite());
 }
 
-/** 做一页的材料；预览时带上毛病。 */
-function viewOf({ view }: Page, { problems = [] }: CurrentSite): View {
+/** 做一页的材料；预览时带上文件和毛病。 */
+function viewOf({ view, path }: Page, { preview }: CurrentSite): View {
   const made = view();
-  return problems.length === 0 || !import.meta.env.DEV
-    ? made
-    : { ...made, frame: { ...made.frame, problems } };
+  return preview && import.meta.env.DEV
+    ? { ...made, frame: { ...made.frame, preview: preview(path) } }
+    : made;
 }
 
 /** 一种页面的全部地址，给 `getStaticPaths`。`view` 到画那一页时才算。 */

@@ -35,7 +35,10 @@ function attributes(html: string, name: string): string[] {
 describe('示范镇的网站', () => {
   test('每一种页面都有', () => {
     const kinds = new Set(pages.map(kindOf));
-    expect(pageKinds.filter((kind) => !kinds.has(kind))).toEqual([]);
+    // 示范镇没有开留痕，没有改以前的一版；撤下的占着原来那一页的地址，从地址看不出。
+    const missing = pageKinds.filter((kind) => !kinds.has(kind));
+    expect(missing).toEqual(['oldVersion', 'removed']);
+    expect(readPage('liutan/notices/2026-08-18-weifang.html')).toContain('已撤下');
   });
 
   test('站内链接个个打得开，锚点个个找得到', () => {
@@ -257,6 +260,22 @@ describe('内容有错误', () => {
     expect(status).toBe(1);
     expect(said).toContain('内容文件夹是空的');
     expect(existsSync(out)).toBe(false);
+  });
+});
+
+describe('核验记录', () => {
+  test('生成的网站对得上；改一个字节就对不上，说得出是哪一份', () => {
+    expect(runScript('verify', '--site', demoSite)).toMatchObject({ status: 0 });
+    const site = mkdtempSync(join(scratch, 'verify-'));
+    cpSync(join(demoSite, 'verify'), join(site, 'verify'), { recursive: true });
+    const entries = join(site, 'verify/log/tile/entries/000');
+    const bytes = readFileSync(entries);
+    bytes[2] = (bytes[2] ?? 0) ^ 1;
+    writeFileSync(entries, bytes);
+    const { status, said } = runScript('verify', '--site', site, '--old', demoSite);
+    expect(status).toBe(1);
+    expect(said).toMatch(/第 1 条 「.+」（核验码 \w+）被改过/);
+    expect(said).toMatch(/「.+」（核验码 \w+）以前在记录里，现在没有了/);
   });
 });
 

@@ -15,6 +15,7 @@ import type { NoticeScript } from './script.ts';
 import type { SeedFile } from './seed-file.ts';
 import { noticeSheet, postingFile, type WallSheet } from './posting-file.ts';
 import { questionsFile } from './questions-file.ts';
+import { removedFile } from './removed-file.ts';
 import { topics } from './topics/all.ts';
 import { villageFile } from './village-file.ts';
 import { villageView, type VillageView } from './view.ts';
@@ -50,6 +51,8 @@ function* villageFiles(view: VillageView): Generator<SeedFile> {
     yield { path: `duty/${month}.csv`, content: dutyFile(village, month, swaps) };
   }
   yield { path: 'questions.csv', content: questionsFile(view) };
+  const removed = removedFile(view);
+  if (removed !== undefined) yield { path: 'removed.csv', content: removed };
   const notices = villageNotices(view);
   const posted = postingFile(village, wallSheets(view, notices), span.until);
   if (posted !== undefined) yield { path: 'posted/2026.csv', content: posted };

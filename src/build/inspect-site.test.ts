@@ -37,6 +37,32 @@ describe('不管藏在哪种文件里，出不去', () => {
     expect(await kinds('a.html', `<title>${idNumber}</title>`)).toEqual(['id-number']);
   });
 
+  test('网页里看不见的：脚本、样式、图形、注释、别的属性', async () => {
+    for (const hidden of [
+      `<script>const who = "${idNumber}";</script>`,
+      `<script type="application/json">{"手机":"13900005678"}</script>`,
+      `<style>/* ${idNumber} */</style>`,
+      `<svg><text>王有田 ${idNumber}</text></svg>`,
+      `<svg><title>手机 139 0000 5678</title></svg>`,
+      `<!-- ${idNumber} -->`,
+      `<p data-days='x' data-who="${idNumber}">今天</p>`,
+    ]) {
+      expect([hidden, (await kinds('a.html', hidden)).length]).toEqual([hidden, 1]);
+    }
+    const drawn = '<svg><path d="M110 101 19 90 01 01 12 37z 13 9000 05678"></path></svg>';
+    expect(await kinds('a.html', drawn)).toEqual([]);
+  });
+
+  test('源码映射、样式、不认得的文件、图片里的每个字节', async () => {
+    const map = JSON.stringify({ sourcesContent: [`const who = '${idNumber}'`] });
+    expect(await kinds('a.js.map', map)).toEqual(['id-number']);
+    expect(await kinds('a.css', `/* ${idNumber} */`)).toEqual(['id-number']);
+    const inside = Buffer.concat([Buffer.of(0, 255, 1), Buffer.from(idNumber), Buffer.of(0, 7)]);
+    for (const path of ['a.bin', 'a.png', 'a.woff2', 'a.jpg']) {
+      expect(await kinds(path, inside)).toEqual(['id-number']);
+    }
+  });
+
   test('下载表、搜索片段、订阅、文件名', async () => {
     expect(await kinds('a.csv', `王有田,${idNumber}`)).toEqual(['id-number']);
     expect(await kinds('search/x.pf_fragment', gzipSync(`"${idNumber}"`))).toEqual(['id-number']);

@@ -5,6 +5,8 @@ import type { Board } from '../domain/board.ts';
 import { problem, type Problem } from '../domain/problem.ts';
 import { publicPhones } from '../domain/public-phones.ts';
 import { attachmentFiles } from '../output/files.ts';
+import { codesIn, isCodeHead } from '../privacy/code-columns.ts';
+import { findPrivateNumbers } from '../privacy/numbers.ts';
 import { leaksIn, plainNumber, type Leak } from '../privacy/gate.ts';
 import { routes } from '../view/routes.ts';
 import { readJson, writeJson } from './cache.ts';
@@ -26,7 +28,7 @@ export async function inspectSite(
   program: string,
   cacheFile: string,
 ): Promise<Problem[]> {
-  const allowed = new Set(publicPhones(board).map(plainNumber));
+  const allowed = new Set([...publicPhones(board).map(plainNumber), ...publicCodes(board)]);
   const seen = new Set(seenByPerson(board));
   const key = digest(`${program}\n${[...allowed].sort().join()}\n${[...seen].sort().join()}`);
   const saved = readJson(cacheFile) as Cleared | undefined;
@@ -45,6 +47,27 @@ export async function inspectSite(
   return leaks.map((leak) => leakProblem(leak, sources.get(leak.path)));
 }
 
+/** 地块编码、凭证号、合同编号这些列里，长得像卡号的编码；内容检查放过的，这里也放过。 */
+function publicCodes({ villages }: Board): string[] {
+  const written = villages.flatMap(({ notices, decisions, ledgers, statements }) => [
+    ...[...notices, ...decisions].flatMap(({ body }) => codesIn(body)),
+    ...ledgers.flatMap(({ entries }) =>
+      entries.flatMap(({ voucher, contract }) => [voucher, contract ?? '']),
+    ),
+    ...statements.flatMap(({ kind, columns, rows }) =>
+      columns
+        .filter((column) => isCodeHead(kind.columns[column]?.name ?? ''))
+        .flatMap((column) => rows.map(({ texts }) => texts[column] ?? '')),
+    ),
+  ]);
+  const alike = (code: string): boolean =>
+    findPrivateNumbers(code).every(({ kind }) => kind === 'bank-card' || kind === 'id-like');
+  return [...new Set(written)].filter((code) => /^\d{15,20}$/.test(code) && alike(code));
+}
+
+/** 改以前的各版放在这里：原来的写在 git 历史里，改现在的文件没有用。 */
+const oldVersions = routes.oldVersion('').replace('.html', '');
+
 function leakProblem({ path, kind, masked }: Leak, source: string | undefined): Problem {
   const file = source ?? path;
   if (kind === 'unreadable') {
@@ -53,6 +76,11 @@ function leakProblem({ path, kind, masked }: Leak, source: string | undefined): 
     return problem('privacy/unreadable', { file }, message, fix);
   }
   const message = `要发布的文件里有个人号码：${masked}。`;
+  if (path.startsWith(oldVersions)) {
+    const fix =
+      '它在改以前的一版里。照 SECURITY.md 从 git 历史里抹掉；一时抹不掉的，在 removed.csv 里写上那一版的核验码，先不显示。';
+    return problem('privacy/output', { file }, message, fix);
+  }
   const fix =
     source === undefined
       ? `网站里的 ${path} 上有它；在内容文件夹里搜一搜，删掉。搜不到就告诉维护的人。`

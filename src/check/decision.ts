@@ -94,12 +94,12 @@ function* checkRevives({ decisions }: Village): Generator<Problem> {
   const byId = new Map(decisions.map((decision) => [decision.id, decision]));
   for (const { id, revives, source } of decisions) {
     if (revives === undefined) continue;
-    const place = source.place('重提');
+    const place = () => source.place('重提');
     const before = byId.get(revives);
     if (revives === id) {
       yield problem(
         'decision/revives',
-        place,
+        place(),
         '「重提」写的是自己。',
         '写以前没通过的那一件的编号。',
       );
@@ -109,10 +109,15 @@ function* checkRevives({ decisions }: Village): Generator<Problem> {
         [...byId.keys()].filter((one) => one !== id),
       );
       const fix = like ? `是不是「${like}」？` : '核对编号；没有以前那一件就不写。';
-      yield problem('decision/revives', place, `本村没有决议「${revives}」。`, fix);
+      yield problem('decision/revives', place(), `本村没有决议「${revives}」。`, fix);
     } else if (circles(id, byId)) {
       const message = `「${id}」重提「${revives}」，绕了一圈又回到自己。`;
-      yield problem('decision/revives', place, message, '只有后提的那一件写「重提」，先提的不写。');
+      yield problem(
+        'decision/revives',
+        place(),
+        message,
+        '只有后提的那一件写「重提」，先提的不写。',
+      );
     }
   }
 }

@@ -1,7 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { exampleTown, noticeProblems, townProblems, type Changes } from '../testing/sample-town.ts';
+import {
+  changedTown,
+  exampleTown,
+  noticeProblems,
+  openTown,
+  townProblems,
+  unindent,
+  type Changes,
+} from '../testing/sample-town.ts';
 
 const lines: Readonly<Record<string, string>> = {
   标题: '石门沟村2026年第一季度慰问款物发放',
@@ -216,6 +224,74 @@ describe('正文', () => {
     expect(notice({}, '第一段。\n\n<script>alert(1)</script>\n\n好<b>的</b>')).toEqual([
       '13 markdown/raw-html 正文里有 HTML 代码，网页上不会起作用。',
       '15 markdown/raw-html 正文里有 HTML 代码，网页上不会起作用。',
+    ]);
+  });
+});
+
+describe('规则方案写了更正以后重新公示几日', () => {
+  const rules = 'rules/qinghe.yaml';
+  const restarting = {
+    [rules]: readFileSync(join(exampleTown, rules), 'utf8').replace(
+      '  - 编号: resolution-days',
+      "  - 编号: objection-restart\n    数值: '7'\n    说明: 更正以后再公示七日\n    依据: 本镇约定\n  - 编号: resolution-days",
+    ),
+  };
+  const notice = (period: string): string => `
+    ---
+    标题: 危房改造名单公示
+    类型: 公示
+    类别: 村务
+    目录编号: B12
+    公开日期: 2026-04-15
+    公示期: ${period}
+    责任主体: 石门沟村村民委员会
+    审核: 村务监督委员会 赵长河
+    更正说明:
+      - 2026-04-17 何秀兰：面积写错了
+    ---
+
+    一户，六十平方米。
+  `;
+
+  test('没有往后延的提醒；网页上的公示期自己算', () => {
+    const short = notice('2026-04-15 至 2026-04-21');
+    expect(noticeProblems(short, restarting)).toEqual([
+      '7:1 notice/restart 2026年4月17日更正过，公示期照规定重新算到2026年4月23日，写的是到2026年4月21日。',
+    ]);
+    expect(noticeProblems(short)).toEqual([]);
+    const file = 'villages/shimengou/notices/2026/2026-04-15-shiyan.md';
+    const { board } = openTown(changedTown({ ...restarting, [file]: unindent(short) }));
+    const [shown] = board?.villages.flatMap(({ notices }) => notices) ?? [];
+    expect(shown).toMatchObject({
+      noticePeriod: { from: '2026-04-15', to: '2026-04-23' },
+      restartedOn: '2026-04-17',
+    });
+  });
+
+  test('延够了的，不提醒', () => {
+    expect(noticeProblems(notice('2026-04-15 至 2026-04-23'), restarting)).toEqual([]);
+  });
+
+  test('更正一条公示，新的一条也要公示', () => {
+    const problems = noticeProblems(
+      `
+      ---
+      标题: 低保新增对象公示（更正）
+      类型: 公告
+      类别: 村务
+      目录编号: B12
+      公开日期: 2026-04-15
+      责任主体: 石门沟村村民委员会
+      审核: 村务监督委员会 赵长河
+      更正: 2026-04-02-dibao
+      ---
+
+      第二户应为三组。
+    `,
+      restarting,
+    );
+    expect(problems).toEqual([
+      '3:1 notice/restart 更正的 2026-04-02-dibao 是公示，这一条是公告，没有公示期。',
     ]);
   });
 });

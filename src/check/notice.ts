@@ -4,7 +4,8 @@ import type { Board } from '../domain/board.ts';
 import type { CatalogueItem } from '../domain/catalogue.ts';
 import type { Notice } from '../domain/notice.ts';
 import { problem, type Problem } from '../domain/problem.ts';
-import { basisText, termNumber } from '../domain/profile.ts';
+import { basisText, termDays, termNumber, type RuleProfile } from '../domain/profile.ts';
+import { restartOf } from '../domain/restart.ts';
 import type { Village } from '../domain/village.ts';
 
 /** 一个村的公开事项：目录对不对、公示期够不够、日期和地址有没有冲突。 */
@@ -30,7 +31,10 @@ export function* checkNotices(village: Village, board: Board): Generator<Problem
       );
     }
     addresses.set(notice.id, notice.source.file);
-    if (notice.supersedes !== undefined) yield* checkSupersedes(notice, village);
+    if (notice.supersedes !== undefined) {
+      yield* checkSupersedes(notice, village);
+      yield* checkNewPeriod(notice, village, board.profile);
+    }
   }
   yield* checkSilentCorrection(village.notices);
 }
@@ -125,6 +129,7 @@ function* checkPeriod(notice: Notice, { profile }: Board): Generator<Problem> {
       basis,
     );
   }
+  yield* checkRestart(notice, profile);
   if (noticePeriod.from < notice.publishedOn) {
     const message = `公示期从 ${formatDate(noticePeriod.from)}算起，公开日期却是 ${formatDate(notice.publishedOn)}。`;
     yield problem(
@@ -134,6 +139,16 @@ function* checkPeriod(notice: Notice, { profile }: Board): Generator<Problem> {
       '公示期从公开那天或以后算起；核对两个日期。',
     );
   }
+}
+
+function* checkRestart(notice: Notice, profile: RuleProfile): Generator<Problem> {
+  const restart = restartOf(notice, profile);
+  const { noticePeriod, source } = notice;
+  if (!restart || !noticePeriod || restart.to <= noticePeriod.to) return;
+  const message = `${formatDate(restart.on)}更正过，公示期照规定重新算到${formatDate(restart.to)}，写的是到${formatDate(noticePeriod.to)}。`;
+  const fix = `公示期改成 ${noticePeriod.from} 至 ${restart.to}，墙上的也换一张。`;
+  const basis = basisText(profile, profile.terms.get('objection-restart')?.basis ?? []);
+  yield problem('notice/restart', source.place('公示期'), message, fix, basis);
 }
 
 function* checkDates({ id, publishedOn, source }: Notice, { today }: Board): Generator<Problem> {
@@ -166,6 +181,21 @@ function* checkText({ body, attachments, source }: Notice): Generator<Problem> {
     const message = '只有开头信息，没有正文也没有附件。';
     yield problem('markdown/body', { file: source.file }, message, '在第二个 --- 下面写正文。');
   }
+}
+
+/** 公示期要重新算的镇，更正一条公示，新的一条也要公示。 */
+function* checkNewPeriod(
+  { supersedes, type, source }: Notice,
+  { notices }: Village,
+  profile: RuleProfile,
+): Generator<Problem> {
+  const old = notices.find(({ id }) => id === supersedes);
+  const days = termDays(profile, 'objection-restart');
+  if (days === undefined || old?.type !== '公示' || type === '公示') return;
+  const message = `更正的 ${old.id} 是公示，这一条是${type}，没有公示期。`;
+  const fix = `类型改成公示，公示期从公开那天起至少 ${String(days)} 日。`;
+  const basis = basisText(profile, profile.terms.get('objection-restart')?.basis ?? []);
+  yield problem('notice/restart', source.place('类型'), message, fix, basis);
 }
 
 function* checkSupersedes(

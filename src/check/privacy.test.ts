@@ -5,6 +5,7 @@ import { findPrivateWords } from '../privacy/words.ts';
 import {
   changedTown,
   ledgerProblems,
+  moneyProblems,
   noticeProblems,
   openTown,
   townProblems,
@@ -131,4 +132,9 @@ test('几段连起来看没有，分开看也没有：先看一遍整份不会�
     }),
     { numRuns: 500 },
   );
+});
+
+test('号码拆在一行的几格里，也认得出', () => {
+  const split = moneyProblems('roster-2026-04-dili', '王有田,二组', '王有田110101,199001011237');
+  expect(split).toEqual(['5:1 privacy/id-number 拆在几格里的像是身份证号码：110***********1237。']);
 });

@@ -12,6 +12,7 @@ import type { Source } from '../domain/source.ts';
 import type { HalfReadStatement } from '../domain/statement.ts';
 import { townFields } from '../domain/town.ts';
 import { villageFields } from '../domain/village.ts';
+import { isCodeHead, labelCodes } from '../privacy/code-columns.ts';
 import { findPrivateNumbers } from '../privacy/numbers.ts';
 import { findPrivateWords, isSensitiveHead } from '../privacy/words.ts';
 
@@ -31,7 +32,23 @@ export function* checkPrivacy(board: Board): Generator<Problem> {
     // 一份一份连起来先看一遍：绝大多数什么也没有，不必一段一段看。
     const whole = passages.map(({ text }) => text).join('\n');
     if (isClean(whole)) continue;
-    for (const passage of passages) yield* checkPassage(passage);
+    const found = passages.flatMap((passage) => [...checkPassage(passage)]);
+    yield* found.length > 0 ? found : splitNumbers(passages, whole);
+  }
+}
+
+/** 一格一格看都没有、连起来才有的：号码拆在几格、几行里。 */
+function* splitNumbers(passages: readonly Passage[], whole: string): Generator<Problem> {
+  for (const { kind, masked, line } of findPrivateNumbers(whole)) {
+    let above = 0;
+    const passage = passages.find(({ text }) => {
+      above += text.split('\n').length;
+      return line < above;
+    });
+    const { what } = numberWords[kind];
+    const fix = '从这里起的几格、几行连起来看；删掉这个号码。';
+    const message = `拆在几格里的像是${what}：${masked}。`;
+    if (passage) yield problem(`privacy/${kind}`, passage.place(), message, fix);
   }
 }
 
@@ -127,7 +144,7 @@ function* recordOf(
 ): Generator<Passage> {
   yield* fieldsOf(fields, record, record.source);
   const { file, bodyLine } = record.source;
-  yield { text: record.body, place: () => ({ file, line: bodyLine }) };
+  yield { text: labelCodes(record.body), place: () => ({ file, line: bodyLine }) };
 }
 
 /** 开头信息里每一段文字；名字里有「电话」的是本来就要公开的，不查。 */
@@ -161,14 +178,17 @@ function* ledgerPassages({ file, maker, reviewer, entries }: Ledger): Generator<
 
 function* entryPassages(entries: readonly LedgerEntry[]): Generator<Passage> {
   for (const { summary, note, handler, voucher, account, at } of entries) {
-    const text = [summary, note, handler, voucher, account].join(' | ');
+    const text = [summary, note, handler, `凭证${voucher}`, account].join(' | ');
     yield { text, place: () => at('summary') };
   }
 }
 
-function* statementPassages({ head, rows }: HalfReadStatement): Generator<Passage> {
+function* statementPassages({ kind, head, rows }: HalfReadStatement): Generator<Passage> {
   for (const { texts, at } of [head, ...rows]) {
-    for (const [column, text] of Object.entries(texts)) yield { text, place: () => at(column) };
+    for (const [column, text] of Object.entries(texts)) {
+      const isCode = isCodeHead(kind.columns[column]?.name ?? '');
+      yield { text: isCode ? `编码${text}` : text, place: () => at(column) };
+    }
   }
 }
 

@@ -4,9 +4,8 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { strToU8, zipSync } from 'fflate';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { filesInHistory } from './git.ts';
 import { installHooks } from './install-hooks.ts';
-import { leaksInFiles, leakText } from './private-commits.ts';
+import { lookBackInHistory } from './look-back.ts';
 
 // 都是按校验规则现编的号码，不是谁的。
 const idNumber = '110101199001011237';
@@ -84,13 +83,16 @@ test('「公开电话」是本人同意公开的', () => {
   expect(run('commit', '-m', '班子').status).toBe(0);
 });
 
-test('以前提交过、后来删了的，历史里查得到', async () => {
+test('以前提交过、后来删了的，历史里查得到，说怎么抹掉', async () => {
   put('名单.md', `王有田 ${idNumber}\n`);
   run('commit', '--no-verify', '-m', '名单');
   put('名单.md', '王有田\n');
   run('commit', '-m', '删号码');
-  const leaks = await leaksInFiles(repo, filesInHistory(repo));
-  expect(leaks.map(leakText)).toEqual(['  名单.md 第 1 行：像是身份证号码 110***********1237']);
+  const { clean, says } = await lookBackInHistory(repo);
+  expect(clean).toBe(false);
+  expect(says).toContain('（1 处）：\n  名单.md 第 1 行：像是身份证号码 110***********1237\n');
+  expect(says).toContain('git filter-repo --replace-text');
+  expect(says).not.toContain(idNumber);
 });
 
 test('别人写的钩子不动；自己的可以再装一遍；程序不在了就不放行', () => {

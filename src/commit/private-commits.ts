@@ -1,3 +1,4 @@
+import { labelCodes } from '../privacy/code-columns.ts';
 import { findPrivateNumbers, type PrivateNumber } from '../privacy/numbers.ts';
 import { textOf } from '../privacy/site-text.ts';
 import { contentsOf, type StoredFile } from './git.ts';
@@ -33,7 +34,7 @@ export async function leaksInFiles(
     } else {
       const text = decode(bytes);
       if (text !== undefined)
-        leaks.push(...leaksInText(path, text.replace(phoneField, '$1'), true));
+        leaks.push(...leaksInText(path, labelCodes(text.replace(phoneField, '$1')), true));
     }
   }
   return leaks;

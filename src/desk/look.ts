@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import type { Village } from '../domain/village.ts';
 import { decodeText } from '../load/decode.ts';
+import { attachmentLimit } from '../load/files.ts';
 
 /** 发以前看一眼：查内容的那一套看不出来的几样。一样一句话。 */
 export function lookOver(
@@ -12,15 +13,17 @@ export function lookOver(
 ): string[] {
   const present = changed.filter((file) => statSync(join(root, file), { throwIfNoEntry: false }));
   return [
-    ...openInWps(root, present),
+    ...present.flatMap((file) => tooLarge(root, file)),
     ...sameTwice(root, present),
     ...present.flatMap((file) => wrongVillage(root, file, villages)),
   ];
 }
 
 /** WPS 正开着一张表，旁边就有一个 `~$` 开头的文件：存了没有不知道。 */
-function openInWps(root: string, changed: readonly string[]): string[] {
-  const folders = new Set(changed.map((file) => dirname(file)));
+export function openInWps(root: string, changed: readonly string[]): string[] {
+  const folders = new Set(
+    changed.map((file) => dirname(file)).filter((folder) => existsSync(join(root, folder))),
+  );
   return [...folders].flatMap((folder) =>
     readdirSync(join(root, folder))
       .filter((name) => name.startsWith('~$'))
@@ -29,6 +32,15 @@ function openInWps(root: string, changed: readonly string[]): string[] {
           `${folder} 里「${name.slice(2)}」正在 WPS 里开着。存好、关掉再发；关了还说，就把「${name}」删掉。`,
       ),
   );
+}
+
+/** 手机里直接拷出来的照片、没压过的扫描件。 */
+function tooLarge(root: string, file: string): string[] {
+  const { size } = statSync(join(root, file));
+  if (size <= attachmentLimit) return [];
+  return [
+    `${file} 有 ${(size / 1024 / 1024).toFixed(0)} MB，超过 20 MB，村里的手机打不开。照片用微信发给自己再存下来就小了，或用「画图」调整大小；扫描件另存为小一点的 PDF。`,
+  ];
 }
 
 /** 一模一样的两个文件：多半是复制出来忘了改。 */

@@ -1,38 +1,21 @@
-import { execFileSync } from 'node:child_process';
-import { cpSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { exampleToday, exampleTown, temporaryFolder, writeFiles } from '../testing/sample-town.ts';
+import {
+  changedTown,
+  exampleToday,
+  exampleTown,
+  temporaryFolder,
+  writeFiles,
+} from '../testing/sample-town.ts';
+import { gitAs as git, gitServer as server } from '../testing/git-server.ts';
+import { sheetOf, workbook, type Rows } from '../testing/workbook.ts';
 import { publish } from './publish.ts';
+import { takeIn } from './take-in.ts';
 
 const rota = 'villages/shimengou/duty/2026-04.csv';
 const organ = 'villages/jiguan/village.md';
 const bad = 'villages/shimengou/ledger/2026-04.csv';
-
-function git(folder: string, ...args: string[]): string {
-  return execFileSync('git', args, { cwd: folder, encoding: 'utf8', stdio: 'pipe' });
-}
-
-/** 一台真的 git 服务器（裸仓库）和它的头一次提交。路径里有空格和中文。 */
-function server(): { readonly hub: string; readonly clerk: (name: string) => string } {
-  const root = temporaryFolder();
-  const hub = join(root, '托管 网站.git');
-  git(root, 'init', '-q', '--bare', '-b', 'main', hub);
-  const clerk = (name: string): string => {
-    const folder = join(root, `${name}的 电脑`);
-    git(root, 'clone', '-q', hub, folder);
-    git(folder, 'config', 'user.name', name);
-    git(folder, 'config', 'user.email', 'clerk@example.cn');
-    return folder;
-  };
-  const first = clerk('镇里');
-  git(first, 'checkout', '-q', '-B', 'main');
-  cpSync(exampleTown, join(first, 'content'), { recursive: true });
-  git(first, 'add', '-A');
-  git(first, 'commit', '-qm', '起头');
-  git(first, 'push', '-qu', 'origin', 'main');
-  return { hub, clerk };
-}
 
 /** 像文书一样双击「发布」；答「发」或「不」。给出结果和说过的话。 */
 async function press(folder: string, answer = true, now = new Date()): Promise<string> {
@@ -173,6 +156,14 @@ describe('发以前看一眼', slow, () => {
     expect(await press(pc)).toContain(`放在石门沟村的文件夹里，表头上写的却是${other}。`);
   });
 
+  test('30 MB 的照片', async () => {
+    const { clerk } = server();
+    const pc = clerk('何秀兰');
+    const photo = new Uint8Array(30 * 1024 * 1024);
+    writeFiles(join(pc, 'content'), { 'villages/shimengou/files/2026-04-qu.jpg': photo });
+    expect(await press(pc)).toMatch(/^fix-content\n.*有 30 MB，超过 20 MB.*用微信发给自己/);
+  });
+
   test('电脑的日期比上一次提交还早', async () => {
     const { clerk } = server();
     const pc = clerk('何秀兰');
@@ -186,5 +177,77 @@ describe('发以前看一眼', slow, () => {
     cpSync(exampleTown, join(folder, 'content'), { recursive: true });
     expect(await press(folder)).toMatch(/^cannot\n这个文件夹没有连着代码托管网站/);
     rmSync(join(folder, 'content'), { recursive: true });
+  });
+});
+
+/** 石门沟村四月的账，像文书在 WPS 里做的。 */
+function april(balance: number): Rows {
+  return [
+    ['石门沟村2026年4月财务收支明细表'],
+    ['公开日期：2026年4月18日', '制表：何秀兰', '审核：赵长河'],
+    ['日期', '凭证号', '摘要', '收入', '支出', '余额', '经手人'],
+    [null, null, '上月结余', null, null, 10843.5, null],
+    ['4月6日', '记-001', '付三月路灯电费', null, 300, balance, '何秀兰'],
+  ];
+}
+
+function aprilBook(balance: number): Uint8Array {
+  return workbook({ 四月: sheetOf(april(balance)) });
+}
+
+describe('把 WPS 里的表放进村文件夹', slow, () => {
+  const home = 'villages/shimengou';
+
+  test('变成内容文件、发出去；原表挪开，不跟着走', async () => {
+    const { hub, clerk } = server();
+    const pc = clerk('何秀兰');
+    writeFiles(join(pc, 'content'), { [`${home}/四月 收支.xlsx`]: aprilBook(10543.5) });
+    const said = await press(pc);
+    expect(said).toMatch(
+      /^done\nvillages\/shimengou\/四月 收支.xlsx 「四月」是2026年4月的收支表 → villages/,
+    );
+    expect(said).toContain('  支出：转以前 300.00 元，转以后 300.00 元，一样。');
+    expect(said).toContain('原表挪到了 ~原件/四月 收支.xlsx，不会送出去。');
+    expect(served(hub, bad)).toContain('4月6日,记-001,付三月路灯电费,,300,10543.5,何秀兰');
+    expect(git(hub, 'ls-tree', '-r', '--name-only', '-z', 'main')).not.toMatch(/原件|xlsx/);
+    expect(git(pc, 'status', '--porcelain')).toBe('');
+    // 同一张表又放一遍：说一声，不用再发。
+    writeFiles(join(pc, 'content'), { [`${home}/四月.xlsx`]: aprilBook(10543.5) });
+    expect(await press(pc)).toMatch(/^done\n.*是同一张表，没有再放。[^]*不用发/);
+    // 改了数的又放一遍：不替人换掉。
+    writeFiles(join(pc, 'content'), { [`${home}/四月.xlsx`]: aprilBook(10543.6) });
+    expect(await press(pc)).toMatch(
+      /^fix-content\n.*已经有 .*和这一份不一样。[^]*《发错了怎么改》/,
+    );
+  });
+
+  test.each<[string, string, () => Uint8Array, string]>([
+    ['放错了村', 'villages/jiguan/四月.xlsx', () => aprilBook(0), '表上写的却是石门沟村'],
+    [
+      '月份对不上',
+      `${home}/三月.xlsx`,
+      () => aprilBook(0),
+      '文件名写的是三月，表里写的是2026年4月',
+    ],
+    ['老的 .xls', `${home}/ledger/2026-04.xls`, () => Buffer.from('老'), '这是老的 .xls'],
+    ['.et', `${home}/四月.et`, () => Buffer.from('老'), '这是 WPS 自己的表格（.et）'],
+    ['没存完', `${home}/四月.xlsx`, () => aprilBook(0).slice(0, 900), '没存完整'],
+    ['别的表', `${home}/电话.csv`, () => Buffer.from('姓名,电话\n甲,1\n'), '看不出是哪种表'],
+  ])('%s：说是什么、怎么办，原样不动', (_, file, make, says) => {
+    const folder = changedTown({ [file]: make() });
+    const { faults } = takeIn(folder, [file]);
+    expect(faults).toEqual([expect.stringContaining(says)]);
+    expect(faults[0]).toContain(file);
+    expect(existsSync(join(folder, file))).toBe(true);
+  });
+
+  test('正在 WPS 里开着的，不读', async () => {
+    const { clerk } = server();
+    const pc = clerk('何秀兰');
+    writeFiles(join(pc, 'content'), {
+      [`${home}/四月.xlsx`]: aprilBook(10543.5),
+      [`${home}/~$四月.xlsx`]: '',
+    });
+    expect(await press(pc)).toMatch(/^fix-content\n.*「四月.xlsx」正在 WPS 里开着/);
   });
 });

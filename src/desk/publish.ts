@@ -2,8 +2,9 @@ import { openBoard, type Today } from '../board.ts';
 import type { Problem } from '../domain/problem.ts';
 import { problemText } from '../report/text.ts';
 import { changedFiles, gitIn, unsentCommits, type Git } from './git.ts';
-import { lookOver } from './look.ts';
+import { openInWps, lookOver } from './look.ts';
 import { send } from './send.ts';
+import { takeIn } from './take-in.ts';
 
 export interface Desk {
   readonly content: string;
@@ -18,7 +19,7 @@ export interface Desk {
 /** 送出去了（或没有要发的）；内容要改；这台电脑、这个网做不成。 */
 export type Outcome = 'done' | 'fix-content' | 'cannot';
 
-/** 文书双击「发布」做的事：看一眼，查一遍，问一句，提交，送出去。 */
+/** 文书双击「发布」做的事：把放进来的表变成内容文件，看一眼，查一遍，问一句，提交，送出去。 */
 export async function publish(desk: Desk): Promise<Outcome> {
   const { content, say } = desk;
   const git = gitIn(content);
@@ -27,6 +28,11 @@ export async function publish(desk: Desk): Promise<Outcome> {
     say(obstacle);
     return 'cannot';
   }
+  const found = changedFiles(git);
+  const locked = openInWps(content, found);
+  const taken = locked.length > 0 ? { told: [], faults: locked } : takeIn(content, found);
+  for (const line of [...taken.told, ...taken.faults]) say(line);
+  if (taken.faults.length > 0) return notYet(say);
   const changed = changedFiles(git);
   if (changed.length === 0) {
     if (unsentCommits(git) === 0) {
@@ -42,10 +48,7 @@ export async function publish(desk: Desk): Promise<Outcome> {
   for (const fault of faults) say(fault);
   const mine = errorsNear(problems, changed);
   for (const problem of mine) say(`${problemText(problem)}\n`);
-  if (faults.length + mine.length > 0) {
-    say('先改好上面说的，再发。没有发出去，公开栏还是原来的样子。');
-    return 'fix-content';
-  }
+  if (faults.length + mine.length > 0) return notYet(say);
   const others = errorCount(problems);
   if (others > 0) say(`别的村还有 ${String(others)} 处错误，他们改好，这一次的才会一起登出来。`);
 
@@ -61,6 +64,11 @@ export async function publish(desk: Desk): Promise<Outcome> {
     return 'fix-content';
   }
   return deliver(desk, git);
+}
+
+function notYet(say: Desk['say']): Outcome {
+  say('先改好上面说的，再发。没有发出去，公开栏还是原来的样子。');
+  return 'fix-content';
 }
 
 /** 这台电脑上发不了的缘故。 */

@@ -60,6 +60,7 @@ export const checkRules = {
   'csv/empty': error('表里有内容'),
 
   'town/format-version': error('内容的格式版本是程序认得的'),
+  'town/old-format': warning('内容是现在这一版格式'),
   'town/profile': error('town.yaml 指的规则方案在 rules 文件夹里'),
   'town/no-village': error('至少有一个村'),
   'village/start': error('村的起用日期不比镇里的早'),
@@ -90,6 +91,7 @@ export const checkRules = {
   'notice/unit': error('目录里的事项适用于这个单位'),
   'notice/objection-period': error('公示写公示期，公告写公告期，公布都不写'),
   'notice/objection-days': ruled('warning', '公示期不短于规定天数'),
+  'notice/restart': ruled('warning', '公示更正以后，公示期照规定重新算'),
   'notice/before-published': error('公示期从公开那天或以后算起'),
   'notice/future': warning('公开日期不晚于今天'),
   'notice/address': error('两条内容不用同一个地址'),

@@ -90,7 +90,7 @@ export function bodyTables(lines: readonly string[]): BodyTable[] {
   return tables;
 }
 
-function cellsOf(line: string): string[] {
+export function cellsOf(line: string): string[] {
   const inner = line.trim().replace(/^\|/, '').replace(/\|$/, '');
   return inner.split(/(?<!\\)\|/).map((cell) => cell.trim());
 }

@@ -1,3 +1,4 @@
+import type { LocalDate } from '../base/date.ts';
 import type { Fields, Values } from './field.ts';
 import type { Source } from './source.ts';
 
@@ -126,6 +127,10 @@ export interface Notice extends Omit<Values<typeof noticeFields>, 'attachments'>
   /** 文件名去掉 `.md`；地址用它，改标题不改地址。 */
   readonly id: string;
   readonly attachments: readonly Attachment[];
+  /** 公示更正过、公示期重新算的，哪天更正的。 */
+  readonly restartedOn?: LocalDate;
+  /** 名单里网上去掉了的列；张贴页上有。没有去掉的没有。 */
+  readonly onlyOnWall?: readonly string[];
   /** Markdown 原文。 */
   readonly body: string;
   readonly source: Source;

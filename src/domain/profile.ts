@@ -152,6 +152,7 @@ export const termIds = {
 
 /** 可以不写的期限：写了才用，没写就不说这一样。 */
 export const optionalTermIds = {
+  'objection-restart': '公示更正以后，从更正那天起至少再公示几日',
   'rectify-days': '整改清单发出后几日内补上',
   'usual-times': '同一项收支，一个月超过平常几倍就标出来（如 2）',
 } as const;

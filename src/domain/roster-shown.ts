@@ -2,6 +2,7 @@ import type { LocalDate } from '../base/date.ts';
 import type { Board } from './board.ts';
 import { headValue, type Canonical, type History, type Version } from './history.ts';
 import {
+  bodyTables,
   listColumns,
   namesInBody,
   plainHead,
@@ -79,6 +80,9 @@ export function shownStatement(
     corrections: say(statement.corrections),
     head: { ...head, texts: mapTexts(head.texts, names) },
     columns: columns.filter((key) => !dropped.has(key)),
+    onlyOnWall: columns
+      .filter((key) => dropped.has(key))
+      .map((key) => kind.columns[key]?.name ?? key),
     rows: rows.map(shownRow),
     totals: totals.map(shownRow),
   };
@@ -113,6 +117,9 @@ export function shownNotice(notice: Notice, profile: RuleProfile, today: LocalDa
     basis: notice.basis?.map(say),
     corrections: notice.corrections?.map(say),
     body: say(shownBody(lines, shown).join('\n')),
+    onlyOnWall: rule.wallOnly.filter((column) =>
+      bodyTables(lines).some(({ heads }) => heads.map(plainHead).includes(column)),
+    ),
   };
 }
 

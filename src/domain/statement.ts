@@ -85,6 +85,8 @@ export interface Statement extends Values<typeof statementHeadings> {
   readonly head: StatementRow;
   /** 表里有哪几列，按字段表的次序。 */
   readonly columns: readonly string[];
+  /** 网上去掉了的列的名字；张贴页上有。没有去掉的没有。 */
+  readonly onlyOnWall?: readonly string[];
   /** 以万元计的列。 */
   readonly wan: ReadonlySet<string>;
   readonly rows: readonly StatementRow[];

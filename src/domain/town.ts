@@ -2,7 +2,12 @@ import type { Fields, Values } from './field.ts';
 import type { Source } from './source.ts';
 
 export const townFields = {
-  format: { name: '格式版本', form: 'count', required: true, help: '现在是 1，不用改' },
+  format: {
+    name: '格式版本',
+    form: 'count',
+    required: false,
+    help: '内容照哪一版写，现在是 1；没有写的是试用时的，npm run migrate 会补上',
+  },
   name: { name: '名称', form: 'text', required: true, help: '镇的全称，如 青禾镇' },
   address: {
     name: '网址',
@@ -42,6 +47,12 @@ export const townFields = {
     form: 'date',
     required: false,
     help: '从哪天起，公开以后再改都要写更正说明；内容放在 git 里才能写',
+  },
+  editAddress: {
+    name: '编辑网址',
+    form: 'address',
+    required: false,
+    help: '托管网站上改一个文件的网址，文件写成 {file}，如 https://git.example.cn/qinghe/board/_edit/main/content/{file}；写了，预览时每页有「改这一页」',
   },
   welcome: { name: '门户文字', form: 'text', required: false, help: '首页开头的一两句话' },
 } as const satisfies Fields;

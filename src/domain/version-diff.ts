@@ -1,4 +1,6 @@
+import { formatYuan, parseYuan } from '../base/money.ts';
 import type { Canonical } from './history.ts';
+import { bodyTables, cellsOf } from './listed-names.ts';
 
 /** 两版之间的一处不同，说成话：`第7行 支出`、`3200`、`2300`。 */
 export interface Difference {
@@ -56,12 +58,19 @@ function rowDifferences(before: Canonical, after: Canonical): Difference[] {
       const width = Math.max(from.length, to.length);
       return Array.from({ length: width }, (_, index) => ({
         where: `第${String((b ?? 0) + 1)}行 ${columns[index] ?? `第${String(index + 1)}格`}`,
-        before: from[index] ?? '',
-        after: to[index] ?? '',
+        before: moneyCell(columns[index], from[index] ?? ''),
+        after: moneyCell(columns[index], to[index] ?? ''),
       })).filter((one) => one.before !== one.after);
     },
   );
   return [...renamed, ...changed];
+}
+
+/** 写钱的列按钱写：`3200` → `3,200.00`。 */
+export function moneyCell(column: string | undefined, cell: string): string {
+  if (!/金额|收入|支出|余额|结余|元）|合计|原值|净值|应收|应付/.test(column ?? '')) return cell;
+  const fen = /^-?\d+(\.\d{1,2})?$/.test(cell) ? parseYuan(cell) : undefined;
+  return fen === undefined ? cell : formatYuan(fen);
 }
 
 function rowText(row: readonly string[]): string {
@@ -69,11 +78,28 @@ function rowText(row: readonly string[]): string {
 }
 
 function bodyOf(before: Canonical, after: Canonical): Difference[] {
-  return aligned(before.body, after.body).map(({ before: a, after: b }) => ({
-    where: `正文第${String((b ?? a ?? 0) + 1)}行`,
-    before: a === undefined ? '' : (before.body[a] ?? ''),
-    after: b === undefined ? '' : (after.body[b] ?? ''),
-  }));
+  const [old, fresh] = [bodyTables(before.body), bodyTables(after.body)];
+  return aligned(before.body, after.body).flatMap(({ before: a, after: b }) => {
+    const from = a === undefined ? '' : (before.body[a] ?? '');
+    const to = b === undefined ? '' : (after.body[b] ?? '');
+    const table = fresh.find((one) => b !== undefined && one.from <= b && b < one.to);
+    const was = old.find((one) => a !== undefined && one.from <= a && a < one.to);
+    if (!table || !was || b === undefined || b < table.from + 2) {
+      const where = `正文第${String((b ?? a ?? 0) + 1)}行`;
+      return [{ where, before: plainLine(from), after: plainLine(to) }];
+    }
+    const [cells, now] = [cellsOf(from), cellsOf(to)];
+    return Array.from({ length: Math.max(cells.length, now.length) }, (_, index) => ({
+      where: `表里第${String(b - table.from - 1)}行 ${table.heads[index] ?? `第${String(index + 1)}格`}`,
+      before: cells[index] ?? '',
+      after: now[index] ?? '',
+    })).filter((one) => one.before !== one.after);
+  });
+}
+
+/** 表格的一行去掉竖线，格与格之间用逗号隔开。 */
+function plainLine(line: string): string {
+  return line.trimStart().startsWith('|') ? cellsOf(line).filter(Boolean).join('，') : line;
 }
 
 interface Pair {

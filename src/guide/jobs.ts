@@ -15,6 +15,7 @@ const readerOfJob = {
   'town-office': '镇里的人',
   automate: '维护的人',
   host: '维护的人',
+  upgrade: '维护的人',
 } as const;
 
 export type JobSlug = keyof typeof readerOfJob;

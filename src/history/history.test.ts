@@ -170,6 +170,14 @@ describe('历史不全、不寻常', () => {
     expect(versionDays(clone, notice)).toEqual(['2026-04-16']);
   });
 
+  test('只有作者写的日子在将来，也说一声，先后照提交的次序', () => {
+    const root = gitTown();
+    const text = readFileSync(join(root, notice), 'utf8').replace('低保', '低 保');
+    commits(root, [{ day: '2026-04-16', authored: '2031-01-01', changes: { [notice]: text } }]);
+    expect(notesOf(root).join()).toContain('有 1 次提交的时间比今天还晚');
+    expect(versionDays(root, notice)).toEqual(['2026-04-14', '2026-04-16']);
+  });
+
   test('不在分支上；提交时间在将来', () => {
     const root = gitTown();
     commit(root, '2031-01-01', { 'README.md': '说明' });

@@ -54,7 +54,7 @@ const outcomes: readonly (readonly [string, Outcome])[] = [
     {
       ...silent,
       changes: [{ [ledger]: table.replace('298.00', '289.00') }],
-      says: ['第3行 支出：298 → 289'],
+      says: ['第3行 支出：298.00 → 289.00'],
     },
   ],
   [

@@ -6,21 +6,9 @@ import type { Village } from '../domain/village.ts';
 import { ledgerCsv } from '../output/ledger-csv.ts';
 import { statementCsv } from '../output/statement-csv.ts';
 import { changedTown, exampleTown, openTown } from '../testing/sample-town.ts';
+import { sheetOf, workbook, type Rows } from '../testing/workbook.ts';
 import { convertGrid, sumWords, type Converted } from './convert.ts';
 import { readGrids } from './read-file.ts';
-
-type Rows = readonly (readonly (string | number | Date | null)[])[];
-
-function sheetOf(rows: Rows): WorkSheet {
-  return utils.aoa_to_sheet(rows as unknown[][]);
-}
-
-/** 真的 .xlsx 字节。 */
-function workbook(sheets: Readonly<Record<string, WorkSheet>>): Uint8Array {
-  const book = utils.book_new();
-  for (const [name, sheet] of Object.entries(sheets)) utils.book_append_sheet(book, sheet, name);
-  return new Uint8Array(write(book, { type: 'array', bookType: 'xlsx' }) as ArrayBuffer);
-}
 
 function convert(bytes: Uint8Array, name = '表.xlsx'): (Converted | string)[] {
   return readGrids(name, bytes).map((grid) => convertGrid(grid, name));
@@ -175,6 +163,15 @@ function gb(char: string): number[] {
   throw new Error(char);
 }
 
+const cfbMark = Buffer.from([0xd0, 0xcf, 0x11, 0xe0]);
+
+test('WPS 自己的 .et、别的文件：说是什么、怎么办', () => {
+  expect(() => readGrids('三月.et', cfbMark)).toThrow('这是 WPS 自己的表格（.et）');
+  expect(() => readGrids('三月.xls', cfbMark)).toThrow('这是老的 .xls');
+  expect(() => readGrids('三月.docx', strToU8('x'))).toThrow('只认 .xlsx');
+  expect(() => readGrids('三月.xlsx', new Uint8Array())).toThrow('文件是空的');
+});
+
 describe('不安全的文件，几秒里说一句话就不读', () => {
   const plain = workbook({ Sheet1: marchSheet() });
   const repack = (files: Record<string, Uint8Array>): Uint8Array =>
@@ -203,7 +200,12 @@ describe('不安全的文件，几秒里说一句话就不读', () => {
       '超过 20000 行',
     ],
     ['没存完整', () => plain.slice(0, 500), '打不开'],
-    ['老的 .xls', () => new Uint8Array([0xd0, 0xcf, 0x11, 0xe0]), '.xls'],
+    ['老的 .xls', () => new Uint8Array([0xd0, 0xcf, 0x11, 0xe0]), '这是老的 .xls'],
+    [
+      '加了密码',
+      () => Buffer.concat([cfbMark, Buffer.from('EncryptedPackage', 'utf16le')]),
+      '这个工作簿加了打开密码',
+    ],
     ['改了扩展名', () => strToU8('日期,摘要'), '只改了扩展名'],
   ])('%s', (_, make, says) => {
     const bytes = make();

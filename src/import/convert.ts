@@ -171,6 +171,16 @@ function uniqueProblems(problems: readonly Problem[]): Problem[] {
   return [...seen.values()];
 }
 
+/** 转好的一张表，说给人听：是什么、取了什么、没取什么、合计前后。 */
+export function convertedWords(page: string, made: Converted, path: string): string[] {
+  return [
+    `${page}是${made.period.label}的${made.target.name} → ${path}`,
+    `取了 ${made.taken}`,
+    ...made.left.map((left) => `没取：${left}`),
+    ...made.sums.map(sumWords),
+  ];
+}
+
 /** 「收入：转以前 1,200.00 元，转以后 1,200.00 元，一样。」 */
 export function sumWords({ name, before, after }: ColumnSum): string {
   const same = before === after ? '一样' : '不一样';

@@ -8,6 +8,12 @@ import { readWorkbook } from './workbook.ts';
 /** 读一个要导入的文件：.xlsx 一页一张，.csv、.txt 一个文件一张。 */
 export function readGrids(name: string, bytes: Uint8Array): Grid[] {
   if (/\.xlsx$/i.test(name)) return readWorkbook(bytes);
+  if (/\.et$/i.test(name)) {
+    throw new Refused('这是 WPS 自己的表格（.et），读不了。在 WPS 里打开，另存为 .xlsx。');
+  }
+  if (/\.xls$/i.test(name)) {
+    throw new Refused('这是老的 .xls，读不了。在 WPS 里打开，另存为 .xlsx。');
+  }
   if (!/\.(csv|txt|tsv)$/i.test(name)) {
     throw new Refused('只认 .xlsx、.csv、.txt。别的在 WPS 里另存为 .xlsx。');
   }

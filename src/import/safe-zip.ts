@@ -18,8 +18,13 @@ export function inspectWorkbook(bytes: Uint8Array): void {
   if (bytes.length > 20 * megabyte) {
     throw new Refused(`文件有 ${(bytes.length / megabyte).toFixed(0)} MB，超过 20 MB，不读。`);
   }
+  if (bytes.length === 0) throw new Refused('文件是空的，像是没存完、没下载完。重新拷一遍。');
   if (bytes[0] === 0xd0 && bytes[1] === 0xcf) {
-    throw new Refused('这是老的 .xls，或加了密码的工作簿。在 WPS 里另存为没有密码的 .xlsx。');
+    throw new Refused(
+      encrypted(bytes)
+        ? '这个工作簿加了打开密码，读不了。在 WPS 里打开，「文件」「文档加密」里去掉密码，再存一遍。'
+        : '这是老的 .xls。在 WPS 里打开，另存为 .xlsx。',
+    );
   }
   if (bytes[0] !== 0x50 || bytes[1] !== 0x4b) {
     throw new Refused('这不是 .xlsx 工作簿，像是只改了扩展名。在 WPS 里打开，另存为 .xlsx。');
@@ -57,6 +62,13 @@ export function inspectWorkbook(bytes: Uint8Array): void {
       '工作簿里有指向别的文件的链接，数可能不是这里的，不读。在 WPS 里“断开链接”，或只把值粘贴到新表里。',
     );
   }
+}
+
+/** 加了打开密码的 .xlsx，外面套着老格式，里面有一段叫 EncryptedPackage。 */
+function encrypted(bytes: Uint8Array): boolean {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).includes(
+    Buffer.from('EncryptedPackage', 'utf16le'),
+  );
 }
 
 const rowTag = new TextEncoder().encode('<row');

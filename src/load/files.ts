@@ -101,7 +101,7 @@ export function misplaced(file: string, fix: string): Problem {
     { file },
     `这是${sheet ? '工作簿' : '文档'}（${kind}），程序不读，不会公开。`,
     sheet
-      ? '用 WPS 或 Excel 打开，另存为「CSV UTF-8」，再放回来；原来的删掉。'
+      ? '在电脑上的，双击「发布」（或 npm run import）会把 .xlsx 变成内容文件；在网页上放的，用 WPS 另存为「CSV UTF-8」再放，原来的删掉。'
       : '内容复制到 .md 文件里；要公开原件就导出 PDF，放进 files 文件夹。',
   );
 }

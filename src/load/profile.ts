@@ -79,6 +79,7 @@ const termForms: Record<TermId, (text: string) => boolean> = {
   'reply-days': isDays,
   'keep-up-days': isDays,
   'rectify-days': isDays,
+  'objection-restart': isDays,
   'decision-amount': (text) => (parseYuan(text) ?? 0) > 0,
   'other-share': (text) => parseFraction(text) !== undefined,
   'usual-times': (text) => /^[1-9](\.\d)?$/.test(text) && Number(text) > 1,

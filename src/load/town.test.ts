@@ -22,6 +22,15 @@ describe('town.yaml', () => {
     ]);
   });
 
+  test('没有写格式版本、写的是旧的：照样读，提醒怎么升级', () => {
+    expect(edited('town.yaml', '格式版本: 1\n', '')).toEqual([
+      'town.yaml:1:1 town/old-format 内容是试用时的格式，没有写「格式版本」。',
+    ]);
+    expect(edited('town.yaml', '格式版本: 1', '格式版本: 0')).toEqual([
+      'town.yaml:1:1 town/old-format 内容是第 0 版格式，现在是第 1 版。',
+    ]);
+  });
+
   test('规则方案不在 rules 里，说最像哪一份', () => {
     expect(edited('town.yaml', '规则方案: qinghe', '规则方案: qinhe')).toEqual([
       'town.yaml:10:1 town/profile rules 文件夹里没有 qinhe.yaml。',

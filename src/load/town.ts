@@ -21,12 +21,25 @@ export function loadTown(folder: ContentFolder, problems: Problem[]): Town | und
   if (!yaml) return undefined;
   const values = readRecord(townFields, yaml.data, yaml.source, problems);
   if (!values) return undefined;
-  if (values.format !== formatVersion) {
-    const message = `内容是第 ${String(values.format)} 版格式，程序认得的是第 ${String(formatVersion)} 版。`;
-    const fix =
-      values.format > formatVersion ? '换用新一版的程序。' : '照更新说明把内容改成新的格式。';
-    problems.push(problem('town/format-version', yaml.source.place('格式版本'), message, fix));
+  const { format = 0 } = values;
+  const place = yaml.source.place('格式版本');
+  if (format > formatVersion) {
+    const message = `内容是第 ${String(format)} 版格式，程序认得的是第 ${String(formatVersion)} 版。`;
+    problems.push(problem('town/format-version', place, message, '换用新一版的程序。'));
     return undefined;
+  }
+  if (format < formatVersion) {
+    const message =
+      values.format === undefined
+        ? '内容是试用时的格式，没有写「格式版本」。'
+        : `内容是第 ${String(format)} 版格式，现在是第 ${String(formatVersion)} 版。`;
+    const fix = '照样读得出。运行 npm run migrate，改成现在的格式，改了什么都会说。';
+    problems.push(problem('town/old-format', place, message, fix));
+  }
+  if (values.editAddress?.includes('{file}') === false) {
+    const message = '「编辑网址」里没有 {file}，不知道文件写在哪里。';
+    const fix = '打开托管网站上改 town.yaml 的那一页，把网址里的 town.yaml 换成 {file}。';
+    problems.push(problem('field/address', yaml.source.place('编辑网址'), message, fix));
   }
   return { ...values, source: yaml.source };
 }

@@ -46,13 +46,13 @@ function shownPath(path: string): string {
   return path.replaceAll(/\d[\d\s-]{8,}[\dXx]/g, '******');
 }
 
-/** 只有手机号可能本来就要公开；照各种隔法去掉再查。 */
+/** 本来就要公开的：手机号照各种隔法去掉再查，公家的长编码照原样去掉。 */
 function withoutAllowed(text: string, allowed: PublicNumbers): string {
   let rest = text;
   for (const number of allowed) {
     if (/^1[3-9]\d{9}$/.test(number)) {
       rest = rest.replaceAll(new RegExp([...number].join('[\\s-]{0,2}'), 'g'), '');
-    }
+    } else if (number.length >= 15) rest = rest.replaceAll(number, '');
   }
   return rest;
 }

@@ -13,8 +13,9 @@ const searchPart = /\.pf_(?:fragment|index|meta)$|\.pagefind$/;
 /**
  * 网站里一个文件印得出、搜得到、下得来的字。
  *
- * 网页给两份：去掉标签的（号码拆在几格里也连得上），和属性里的。压缩的搜索片段先解开；
- * PDF、docx、xlsx 取出文字。图片里的字读不了，元数据在写出去以前就去掉了。
+ * 网页给几份：去掉标签的（号码拆在几格里也连得上）、每个属性里的、脚本样式图形和注释里的。压缩的搜索片段先解开；
+ * PDF、docx、xlsx 取出文字。图片、字体这些别的文件，
+ * 看每个字节里有没有连着写的号码；画在图里的字读不了，元数据在写出去以前就去掉了。
  */
 export async function textOf(path: string, bytes: Uint8Array): Promise<FileText> {
   if (/\.html$/i.test(path)) return { texts: htmlTexts(utf8(bytes)) };
@@ -22,7 +23,16 @@ export async function textOf(path: string, bytes: Uint8Array): Promise<FileText>
   if (searchPart.test(path)) return { texts: [utf8(isGzip(bytes) ? gunzipSync(bytes) : bytes)] };
   if (/\.pdf$/i.test(path)) return pdfText(bytes);
   if (/\.(?:docx|xlsx)$/i.test(path)) return officeText(bytes);
-  return { texts: [] };
+  return { texts: [longRuns(latin(bytes))] };
+}
+
+/** 只看连着的长数字，一串一行，互不相连。 */
+function longRuns(text: string): string {
+  return (text.match(longRun) ?? []).join('。\n。');
+}
+
+function latin(bytes: Uint8Array): string {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
 }
 
 function utf8(bytes: Uint8Array): string {
@@ -34,24 +44,30 @@ function isGzip(bytes: Uint8Array): boolean {
 }
 
 const droppedTags = /<(script|style|svg)\b[\s\S]*?<\/\1>|<!--[\s\S]*?-->/gi;
+/** 连着写的一长串数字；脚本、坐标、图片里的短数字连起来不是号码。 */
+const longRun = /(?<![\d.])\d{11,19}[Xx]?(?![\d.])/g;
 
 function htmlTexts(html: string): string[] {
+  const dropped = html.match(droppedTags) ?? [];
   const kept = html.replace(droppedTags, '|');
-  const attributes = Array.from(
-    kept.matchAll(/\s(?:href|alt|title|content|value|aria-label)="([^"]*)"/g),
-    ([, value = '']) => value,
-  );
+  const attributes = Array.from(kept.matchAll(/\s[\w:-]+="([^"]*)"/g), ([, value = '']) => value);
   const text = kept
     .replace(/<\/?(?:b|i|em|strong|span|a|mark)\b[^>]*>/gi, '')
     .replace(/<[^>]*>/g, '|');
-  return [text.replace(/\|\s*(?:\|\s*)+/g, '|'), ...attributes];
+  const drawn = dropped.map((one) => one.replace(/<[^>]*>/g, '|'));
+  return [
+    text.replace(/\|\s*(?:\|\s*)+/g, '|'),
+    ...attributes,
+    ...drawn.filter((one) => /\p{Script=Han}/u.test(one)),
+    longRuns(dropped.join('\n')),
+  ];
 }
 
 async function pdfText(bytes: Uint8Array): Promise<FileText> {
   try {
     const pdf = await getDocumentProxy(new Uint8Array(bytes));
     const { text } = await extractText(pdf, { mergePages: true });
-    return text.trim() === '' ? 'unreadable' : { texts: [text] };
+    return text.trim() === '' ? 'unreadable' : { texts: [text, longRuns(latin(bytes))] };
   } catch {
     return 'unreadable';
   }
@@ -61,8 +77,7 @@ async function pdfText(bytes: Uint8Array): Promise<FileText> {
 function officeText(bytes: Uint8Array): FileText {
   try {
     const files = unzipSync(bytes, {
-      filter: ({ name, originalSize }) =>
-        /^(?:word|xl|docProps)\/.*\.xml$/.test(name) && originalSize < 50_000_000,
+      filter: ({ name, originalSize }) => /\.(?:xml|rels)$/.test(name) && originalSize < 50_000_000,
     });
     const texts = Object.values(files).map((file) => strFromU8(file).replace(/<[^>]*>/g, '|'));
     return texts.length === 0 ? 'unreadable' : { texts };

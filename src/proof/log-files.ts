@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { parseDate } from '../base/date.ts';
 import { contentOf, headValue, type History } from '../domain/history.ts';
 import { leafHash, nodeHash, treeRoot } from './merkle.ts';
@@ -54,7 +55,9 @@ export function filesOfLines(lines: readonly string[], origin: string): Map<stri
 
 function checkpointText(origin: string, leaves: readonly Uint8Array[]): string {
   const root = Buffer.from(treeRoot(leaves)).toString('base64');
-  return `${origin}\n${String(leaves.length)}\n${root}\n`;
+  const head = `${origin}\n${String(leaves.length)}\n${root}\n`;
+  // 第四行是前三行的摘要（格式许可另加几行）：名字那一行改一个字也看得出。
+  return `${head}${createHash('sha256').update(head).digest('hex')}\n`;
 }
 
 function fullTile(hashes: readonly Buffer[]): Buffer {

@@ -99,6 +99,14 @@ describe('网址找文件', () => {
     expect(await textAt(path)).toBe('404 没有这一页');
   });
 
+  // 两条斜线开头的地址，浏览器当成别的网站。
+  test.each(['//finance', '///finance', '/\\finance', '//finance?to=https://example.com'])(
+    '不转到别的网站去：%s',
+    async (path) => {
+      expect(await textAt(path)).toMatch(/^(302 \/finance\/|404 )/);
+    },
+  );
+
   test('挂在 /board/ 下', async () => {
     const at = (path: string) => textAt(path, { base: '/board' });
 

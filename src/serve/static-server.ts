@@ -85,7 +85,11 @@ async function answer(request: IncomingMessage, root: string, base: string): Pro
     return { status: 405, headers: { Allow: 'GET, HEAD' } };
   }
   const { pathname, search } = new URL(`http://localhost${request.url ?? '/'}`);
-  const moved = (path: string): Answer => ({ status: 302, headers: { Location: path + search } });
+  // 开头的两条斜线浏览器当成别的网站，只留一条：转来转去总在自己站里。
+  const moved = (path: string): Answer => ({
+    status: 302,
+    headers: { Location: path.replace(/^\/+/, '/') + search },
+  });
 
   if (pathname.startsWith(base)) {
     const target = await findTarget(root, pathname.slice(base.length));

@@ -1,36 +1,78 @@
-import type { Page } from 'playwright-core';
+import type { CDPSession, Page } from 'playwright-core';
+
+/** 页面里等结果画出来：`#results` 换了内容，再过一帧。 */
+const watcher = `{
+  window.painted = (from) => new Promise((resolve) => {
+    const observer = new MutationObserver(() => {
+      observer.disconnect();
+      // 下一帧开头还没画，再过一个任务就画好了。
+      requestAnimationFrame(() => setTimeout(() => resolve(performance.now() - from), 0));
+    });
+    observer.observe(document.getElementById('results'), { childList: true });
+  });
+  // 打全了的那一下起，等结果；还在拼的不算打全。
+  window.untilPainted = (text) => {
+    const box = document.getElementById('q');
+    return new Promise((resolve) => {
+      box.addEventListener('input', (event) => {
+        if (!event.isComposing && box.value === text) resolve(window.painted(performance.now()));
+      });
+    });
+  };
+}`;
 
 /**
- * 在搜索框里一个字一个字打，量到结果画出来：从最后一次输入算起，打字后停的那一下也算在内。
+ * 在搜索框里一下子打完，量到结果画出来：从最后一次输入算起，打字后停的那一下也算在内。
  *
- * 页面要先打开在 `search.html`。
+ * 页面要先打开在搜索页，有 `#q` 和 `#results`。
  */
 export async function typeAndTime(page: Page, text: string): Promise<number> {
-  return page.evaluate(async (typed) => {
-    const box = document.getElementById('q') as HTMLInputElement;
-    const results = document.getElementById('results');
-    if (!results) throw new Error('这一页没有搜索结果的地方');
+  await page.evaluate(watcher);
+  return page.evaluate<number>(`(() => {
+    const box = document.getElementById('q');
+    const text = ${JSON.stringify(text)};
     box.value = '';
-    for (const letter of typed) {
+    const done = window.untilPainted(text);
+    for (const letter of text) {
       box.value += letter;
       box.dispatchEvent(new Event('input', { bubbles: true }));
     }
-    const start = performance.now();
-    await new Promise<void>((resolve) => {
-      const observer = new MutationObserver(() => {
-        observer.disconnect();
-        resolve();
+    return done;
+  })()`);
+}
+
+/** 一键一键隔多久，毫秒：手机上打得快的人。 */
+const pace = 150;
+
+/**
+ * 像人一样打：汉字用输入法拼，一个字三键，几个字一起上屏；数字、字母一键一个。
+ * 量从最后一下（上屏或按键）到结果画出来，毫秒。
+ */
+export async function typeLikePeople(
+  page: Page,
+  devtools: CDPSession,
+  text: string,
+): Promise<number> {
+  await page.evaluate(watcher);
+  const done = page.evaluate<number>(`window.untilPainted(${JSON.stringify(text)})`);
+  for (const run of text.match(/[ -~]|[^ -~]{1,4}/g) ?? []) {
+    if (/^[ -~]$/.test(run)) {
+      await page.waitForTimeout(pace);
+      await page.keyboard.type(run);
+      continue;
+    }
+    const letters = 'pinyin'.repeat(2).slice(0, run.length * 3);
+    for (let keys = 1; keys <= letters.length; keys++) {
+      await page.waitForTimeout(pace);
+      await devtools.send('Input.imeSetComposition', {
+        text: letters.slice(0, keys),
+        selectionStart: keys,
+        selectionEnd: keys,
       });
-      observer.observe(results, { childList: true });
-    });
-    // 下一帧开头还没画，再过一个任务就画好了。
-    await new Promise((resolve) =>
-      requestAnimationFrame(() => {
-        setTimeout(resolve, 0);
-      }),
-    );
-    return performance.now() - start;
-  }, text);
+    }
+    await devtools.send('Input.insertText', { text: run });
+  }
+  return done;
 }
 
 /** 石坪村的人常搜的，那个村的页面上都有。 */

@@ -1,8 +1,8 @@
 import type { Village } from '../domain/village.ts';
-import type { Problem } from '../domain/problem.ts';
 import { helpOf, type Help } from './contact.ts';
 import type { Context } from './context.ts';
 import type { Link } from './link.ts';
+import type { Preview } from './preview.ts';
 import { routes } from './routes.ts';
 import { postedLines, type PostedLine } from './posted.ts';
 import { traceOf, type Trace } from './trace.ts';
@@ -40,8 +40,8 @@ export interface Frame {
   readonly posted?: readonly PostedLine[];
   /** 核验码和改过的地方；不是一份内容的页没有。 */
   readonly trace?: Trace;
-  /** 预览时查出的毛病；发布出去的页面没有。 */
-  readonly problems?: readonly Problem[];
+  /** 预览时多出来的；发布出去的页面没有。 */
+  readonly preview?: Preview;
 }
 
 export interface FrameOptions {

@@ -1,4 +1,4 @@
-import { formatDate } from '../base/date.ts';
+import { formatDate, formatMonthDay } from '../base/date.ts';
 import { bodyTables } from '../domain/listed-names.ts';
 import type { Attachment, Notice } from '../domain/notice.ts';
 import { noticeTable } from '../domain/roster-rule.ts';
@@ -40,6 +40,8 @@ export interface NoticePeriodBlock extends PeriodView {
   readonly contacts: readonly Contact[];
   readonly inPerson: string;
   readonly reply: string;
+  /** `4月16日更正过，公示期从那天起重新算。` */
+  readonly restarted: string | undefined;
 }
 
 export interface AttachmentView {
@@ -93,7 +95,7 @@ export function noticeView(context: Context, village: Village, notice: Notice): 
 function periodBlock(
   { board }: Context,
   village: Village,
-  { noticePeriod }: Notice,
+  { noticePeriod, restartedOn }: Notice,
 ): NoticePeriodBlock | undefined {
   if (!noticePeriod) return undefined;
   const [office] = townContacts(board);
@@ -102,6 +104,7 @@ function periodBlock(
     contacts: [firstContact(village), ...(office ? [office] : [])],
     inPerson: [village.office, village.hours].filter(Boolean).join('，'),
     reply: `提出意见后，${replyWords(board.profile)}。`,
+    restarted: restartedOn && `${formatMonthDay(restartedOn)}更正过，公示期从那天起重新算。`,
   };
 }
 
@@ -136,7 +139,9 @@ function factsOf({ board, to }: Context, village: Village, notice: Notice): Fact
   }
   if (bodyTables(notice.body.split('\n')).length > 0) {
     const since = notice.noticePeriod?.to ?? notice.publishedOn;
-    facts.push(...rosterFacts(board, noticeTable, notice.item, since));
+    facts.push(
+      ...rosterFacts(board, noticeTable, notice.item, { since, onlyOnWall: notice.onlyOnWall }),
+    );
   }
   return facts;
 }

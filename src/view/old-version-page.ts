@@ -3,6 +3,7 @@ import type { Board } from '../domain/board.ts';
 import { parseCorrection } from '../domain/correction.ts';
 import { contentOf } from '../domain/history.ts';
 import { hiddenVersions } from '../domain/removal.ts';
+import { moneyCell } from '../domain/version-diff.ts';
 import type { Village } from '../domain/village.ts';
 import { spacedCode } from '../proof/code.ts';
 import { correctionsIn, registerOf, titleOf, type Registered } from '../proof/register.ts';
@@ -68,14 +69,16 @@ export function oldVersionView(
     mark: `${next?.on ? formatDate(next.on) : '后来'}更正过，这一版不再算数。`,
     reasons: fresh.map((text) => parseCorrection(text)?.reason ?? text),
     now: { text: '看现在的', href: route === undefined ? back.href : to(route) },
-    facts: head.map(([name, value]) => ({ name, value })),
+    facts: head
+      .filter(([name]) => name !== '标题' && name !== '表题')
+      .map(([name, value]) => ({ name, value })),
     table:
       rows.length === 0
         ? undefined
         : plainTable({
             caption: '照当时写的',
             heads: columns,
-            rows: rows.map((row) => columns.map((_, at) => row[at] ?? '')),
+            rows: rows.map((row) => columns.map((head, at) => moneyCell(head, row[at] ?? ''))),
             texts: columns.length,
           }),
     html: bodyHtml(context, withGaps(body), village).html,

@@ -15,13 +15,13 @@ export function rosterFacts(
   { audience, profile, today }: Board,
   table: string,
   item: string | undefined,
-  since: LocalDate,
+  { since, onlyOnWall = [] }: { since: LocalDate; onlyOnWall?: readonly string[] | undefined },
 ): Fact[] {
   const rule = rosterRuleFor(profile.rosters, table, item);
   if (!rule || audience === 'wall') return [];
   const less = [
     nameWords[nameWayOn(rule, since, today)],
-    rule.wallOnly.length > 0 ? `没有「${rule.wallOnly.join('」「')}」` : '',
+    onlyOnWall.length > 0 ? `没有「${onlyOnWall.join('」「')}」` : '',
   ].filter(Boolean);
   if (less.length === 0) return [];
   const value = `网上${less.join('，')}，全的贴在村公开栏。${rule.says}（${basisWords(profile, rule.basis)}）`;

@@ -126,7 +126,10 @@ function saysOf({ board, to }: Context, village: Village, statement: Statement):
   return [
     ...own,
     ...(note === undefined ? [] : [{ name: '说明', value: note }]),
-    ...rosterFacts(board, kind.name, item, statement.publishedOn),
+    ...rosterFacts(board, kind.name, item, {
+      since: statement.publishedOn,
+      onlyOnWall: statement.onlyOnWall,
+    }),
     ...(decided
       ? [
           {

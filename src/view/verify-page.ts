@@ -20,6 +20,8 @@ export interface VerifyView {
   readonly head: string;
   readonly size: number;
   readonly notes: readonly string[];
+  /** 撤下的各份，后撤的在前。 */
+  readonly removed: readonly (Link & { readonly says: string })[];
 }
 
 /** 码的第一个字相同的，放在一页。 */
@@ -55,7 +57,24 @@ export function verifyView(context: Context): VerifyView {
     head: shortHead(head),
     size: head.size,
     notes: history.traced ? history.notes : [...history.notes, untraced],
+    removed: removedLines(context),
   };
+}
+
+function removedLines({ board, to }: Context): VerifyView['removed'] {
+  return board.villages
+    .flatMap(({ slug, name, removals }) =>
+      removals.flatMap((removal) => {
+        const route = removedRoute(slug, removal);
+        return route === undefined ? [] : [{ ...removal, name, route }];
+      }),
+    )
+    .sort((a, b) => (a.on < b.on ? 1 : -1))
+    .map(({ title, name, on, route }) => ({
+      text: title.includes(name) ? title : `${name}：${title}`,
+      href: to(route),
+      says: `${formatDate(on)}撤下`,
+    }));
 }
 
 /** 有码的才有一页。 */

@@ -33,9 +33,12 @@ export const kinds = ['党务', '村务', '财务', '四议两公开', '小微�
  * @param {URL} base 索引文件夹，以 `/` 结尾
  */
 export async function openEngine(base) {
+  let worker = startWorker(base);
   const board = /** @type {BoardFile} */ (await fetchJson(new URL('board.json', base)));
   /** 页的编号 → 属于哪份索引、类别、日期。 */
   const pages = /** @type {Map<string, Omit<Hit, 'id' | 'load'>>} */ (new Map());
+  /** 取过的页。 */
+  const loaded = /** @type {Map<string, Promise<Page>>} */ (new Map());
   /** 取过的索引；空的是全镇共用的那份。 */
   const merged = /** @type {Map<string, Promise<unknown>>} */ (new Map());
   const parts = ['', ...board.villages.map(([slug]) => slug)];
@@ -45,15 +48,16 @@ export async function openEngine(base) {
   );
   /** @type {import('./guess.js').Letters | undefined} */
   let letters;
-  let worker = startWorker(base);
-  worker.broken = true;
 
   function running() {
-    if (!worker.broken) return worker;
-    worker = startWorker(base);
-    merged.clear();
-    const options = { basePath: base.pathname, metaCacheTag: board.town, language: 'zh-CN' };
-    merged.set('', Promise.all([worker.ask('init', options), readPages('', board.town)]));
+    if (worker.broken) {
+      worker = startWorker(base);
+      merged.clear();
+    }
+    if (!merged.has('')) {
+      const options = { basePath: base.pathname, metaCacheTag: board.town, language: 'zh-CN' };
+      merged.set('', Promise.all([worker.ask('init', options), readPages('', board.town)]));
+    }
     return worker;
   }
 
@@ -114,6 +118,23 @@ export async function openEngine(base) {
     return new Map(/** @type {[string, string][]} */ (found.flat()));
   }
 
+  /**
+   * @param {string} id
+   * @param {string} data
+   */
+  function loadPage(id, data) {
+    let loading = loaded.get(id);
+    if (!loading) {
+      const fetchPage = async () =>
+        readPage(/** @type {Fragment} */ (await running().ask('getData', data)));
+      loading = fetchPage();
+      loaded.set(id, loading);
+      // 没取成的不留着，下次再取。
+      loading.catch(() => loaded.delete(id));
+    }
+    return loading;
+  }
+
   return {
     board,
     prepare,
@@ -144,7 +165,6 @@ export async function openEngine(base) {
      */
     async search(words, villages) {
       await prepare(villages);
-      const { ask } = running();
       const maps =
         words.length > 0
           ? await Promise.all(askedTexts(words).map(pagesWithAny))
@@ -154,8 +174,7 @@ export async function openEngine(base) {
       for (const [id, data] of maps[0] ?? []) {
         const page = pages.get(id);
         if (!page || !maps.every((map) => map.has(id))) continue;
-        const load = async () => readPage(/** @type {Fragment} */ (await ask('getData', data)));
-        hits.push({ id, ...page, load });
+        hits.push({ id, ...page, load: () => loadPage(id, data) });
       }
       return hits;
     },
@@ -198,8 +217,23 @@ async function fetchJson(url) {
 function startWorker(base) {
   /** @type {Map<string, { resolve: (value: unknown) => void, reject: (error: Error) => void }>} */
   const waiting = new Map();
-  /** @type {Worker | undefined} */
-  let worker;
+  const worker = new Worker(new URL('worker.js', base));
+  worker.onerror = fail;
+  worker.onmessage = (/** @type {MessageEvent<unknown>} */ { data }) => {
+    const { id, result, error, failed, moved } =
+      /** @type {{ id: string, result?: unknown, error?: string, failed?: number, moved?: number }} */ (
+        data
+      );
+    if (moved !== undefined) {
+      state.moved += moved;
+      return;
+    }
+    const asked = waiting.get(id);
+    waiting.delete(id);
+    if (failed !== undefined) fail();
+    else if (error === undefined) asked?.resolve(result);
+    else asked?.reject(new Error(error));
+  };
   let count = 0;
 
   const state = {
@@ -207,42 +241,20 @@ function startWorker(base) {
     /** 取了多少索引，字节。 */
     moved: 0,
     ask: (/** @type {string} */ method, /** @type {unknown[]} */ ...args) => {
-      worker ??= open();
       const id = String(count++);
       return /** @type {Promise<unknown>} */ (
         new Promise((resolve, reject) => {
           waiting.set(id, { resolve, reject });
           if (state.broken) fail();
-          else worker?.postMessage({ id, instanceId: 'board', method, args });
+          else worker.postMessage({ id, instanceId: 'board', method, args });
         })
       );
     },
   };
 
-  function open() {
-    const made = new Worker(new URL('worker.js', base));
-    made.onerror = fail;
-    made.onmessage = (/** @type {MessageEvent<unknown>} */ { data }) => {
-      const { id, result, error, failed, moved } =
-        /** @type {{ id: string, result?: unknown, error?: string, failed?: number, moved?: number }} */ (
-          data
-        );
-      if (moved !== undefined) {
-        state.moved += moved;
-        return;
-      }
-      const asked = waiting.get(id);
-      waiting.delete(id);
-      if (failed !== undefined) fail();
-      else if (error === undefined) asked?.resolve(result);
-      else asked?.reject(new Error(error));
-    };
-    return made;
-  }
-
   function fail() {
     state.broken = true;
-    worker?.terminate();
+    worker.terminate();
     for (const { reject } of waiting.values()) reject(new NetworkProblem('取不到索引文件'));
     waiting.clear();
   }

@@ -1,4 +1,4 @@
-import { findWord } from './query.js';
+import { findWord, readCell } from './query.js';
 
 /**
  * 一页里对上了哪几行，标出哪几个字。
@@ -27,7 +27,9 @@ export function matchPage(page, words, { min, max }) {
   const ranged = min !== undefined || max !== undefined;
   /** @type {FoundLine[]} */
   const lines = [];
-  for (const { anchor, cells } of page.lines) {
+  for (const line of page.lines) {
+    const { anchor, cells } = line;
+    if (!ranged && !mayHave(line, words)) continue;
     if (ranged && !amountsOf(cells).some((one) => one >= (min ?? 0) && one <= (max ?? Infinity))) {
       continue;
     }
@@ -45,6 +47,26 @@ export function matchPage(page, words, { min, max }) {
   }
   if (!seen.every(Boolean) || (ranged && lines.length === 0)) return undefined;
   return { title, lines: lines.sort((a, b) => b.score - a.score) };
+}
+
+/** @type {WeakMap<import('./engine.js').Line, string>} */
+const plainLines = new WeakMap();
+
+/**
+ * 一行里有没有哪个词，先粗看一眼：多数行没有，不必一格一格找。
+ *
+ * @param {import('./engine.js').Line} line
+ * @param {Word[]} words
+ */
+function mayHave(line, words) {
+  let plain = plainLines.get(line);
+  if (plain === undefined) {
+    const read = line.cells.map(readCell);
+    plain = read.flatMap(({ text, forms }) => [text, ...forms.map(({ form }) => form)]).join('\n');
+    plainLines.set(line, plain);
+  }
+  const text = plain;
+  return words.some(({ forms }) => forms.some((form) => text.includes(form.text)));
 }
 
 /**

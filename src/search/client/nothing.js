@@ -62,15 +62,12 @@ export async function showNothing(engine, { text, village, kind, year, range }, 
       element('ul', { class: 'search-like' }, ...items),
     );
   }
+  if (!(await ui.done())) return;
   const { office, phone } = engine.board;
   help.append(
     element('p', {}, '少写几个字，或者换个说法。也可以从下面的目录里找。'),
-    element(
-      'p',
-      {},
-      `还找不到，打电话问${office}：`,
-      link(`tel:${phone.replace(/[^\d+-]/g, '')}`, phone),
-    ),
+    element('p', {}, `还找不到，打电话问${office}：`),
+    element('p', {}, link(`tel:${phone.replace(/[^\d+-]/g, '')}`, phone)),
   );
   ui.say(text === '' ? '这个范围里没有找到。' : `没有找到“${short(text)}”。`);
   ui.show(help);

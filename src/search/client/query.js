@@ -192,6 +192,26 @@ export function chineseNumber(text) {
 }
 
 /**
+ * 一格读成能比的样子。几个词、几次搜索要比的是同样的格，读一次就够。
+ *
+ * @typedef {ReturnType<typeof normalizeWithPlaces> & { forms: ReturnType<typeof canonicalForms> }} Reading
+ * @type {Map<string, Reading>}
+ */
+const readings = new Map();
+const mostReadings = 30_000;
+
+/** @param {string} cell */
+export function readCell(cell) {
+  let reading = readings.get(cell);
+  if (!reading) {
+    reading = { ...normalizeWithPlaces(cell), forms: canonicalForms(cell) };
+    if (readings.size >= mostReadings) readings.clear();
+    readings.set(cell, reading);
+  }
+  return reading;
+}
+
+/**
  * 一段文字里对上了哪几处。
  *
  * @param {string} cell
@@ -199,7 +219,7 @@ export function chineseNumber(text) {
  * @returns {[number, number][]} 原文里的起止位置
  */
 export function findWord(cell, word) {
-  const { text, at } = normalizeWithPlaces(cell);
+  const { text, at, forms } = readCell(cell);
   /** @type {[number, number][]} */
   const places = [];
   for (const { text: form, whole } of word.forms) {
@@ -208,7 +228,7 @@ export function findWord(cell, word) {
       const last = at[found + form.length - 1] ?? 0;
       places.push([at[found] ?? 0, last + ([...cell.slice(last, last + 2)][0] ?? '').length]);
     }
-    for (const { form: other, start, end } of canonicalForms(cell)) {
+    for (const { form: other, start, end } of forms) {
       const hit = whole ? other === form : other.includes(form);
       if (hit) places.push([start, end]);
     }

@@ -22,6 +22,7 @@ import { button, element, pageItem } from './show.js';
  * @property {(text: string) => void} say
  * @property {(node: Node) => void} show
  * @property {() => boolean} alive
+ * @property {() => Promise<boolean>} done 找好了，等到可以往页面上写；答还算不算数
  * @property {(error: unknown) => void} fail
  *
  * 一回：`from` 是开始时取过多少索引。
@@ -35,7 +36,7 @@ import { button, element, pageItem } from './show.js';
 
 /** 够看一屏的页数：够了就先停下，不多取。 */
 const enough = 6;
-/** 一个村一次显示几页（几个村一起找的，头一次少显示些）；有了一页，为找齐最多翻这么多页。 */
+/** 我的村、选定的村一次显示几页，别的头一次少显示些；有了一页，为找齐最多翻这么多页。 */
 const step = 5;
 const fewer = 3;
 const mostLooked = 40;
@@ -152,7 +153,9 @@ async function showFound(run, words, lead, otherwise) {
           return resultGroup(run, part, own, words);
         })
         .filter((group) => group.left() > 0);
-      await Promise.all(found.map((group) => group.more(first === '' ? fewer : step)));
+      await Promise.all(
+        found.map((group) => group.more(group.village === first && first !== '' ? step : fewer)),
+      );
       if (!ui.alive()) return;
       for (const group of found) {
         if (group.shown() + group.left() === 0) continue;
@@ -163,12 +166,11 @@ async function showFound(run, words, lead, otherwise) {
     }
     const left = rest?.length ?? engine.board.villages.length - 1;
     if (groups.length === 0 && left === 0) return otherwise();
+    if (!(await ui.done())) return;
     goOn.hidden = left === 0;
     goOn.textContent = `在其他${left}个村接着找`;
     body.append(goOn);
-    const says =
-      groups.length > 0 ? countText(groups, left, words, ask) : `还没找到，还有${left}个村没找。`;
-    ui.say(lead + says);
+    ui.say(lead + countText(groups, left, words, ask));
     ui.show(body);
   }
 
@@ -185,11 +187,11 @@ function countText(groups, unsearched, words, { range }) {
   const shown = groups.reduce((sum, group) => sum + group.shown(), 0);
   const left = groups.reduce((sum, group) => sum + group.left(), 0);
   const isSure = range.min === undefined && range.max === undefined && !isRough(words);
-  const count =
-    isSure || left === 0 ? `找到${shown + left}页` : `找到${shown}页，还有${left}页没看`;
+  const unread = isSure || left === 0 ? '' : `，还有${left}页没看`;
+  const count = shown === 0 ? '还没找到' : `找到${unread === '' ? shown + left : shown}页`;
   const rest = unsearched > 0 ? `，还有${unsearched}个村没找` : '';
   const like = words.flatMap((word) => word.like);
-  return `${count}${rest}。${like.length > 0 ? `同样的说法也找了：${like.join('、')}。` : ''}`;
+  return `${count}${unread}${rest}。${like.length > 0 ? `同样的说法也找了：${like.join('、')}。` : ''}`;
 }
 
 /**
@@ -248,7 +250,8 @@ function resultGroup(run, village, hits, words) {
         shown++;
       }
     }
-    heading.textContent = `${name}（${shown + rest.length}）`;
+    // 一页也没核对上的，还不好说有几页。
+    heading.textContent = shown > 0 ? `${name}（${shown + rest.length}）` : name;
     seeMore.hidden = rest.length === 0;
     seeMore.textContent = `${name}再看几页`;
   }

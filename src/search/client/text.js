@@ -31,7 +31,7 @@ export function normalizeWithPlaces(text) {
       kept = between ? point : '';
     }
     plain += kept;
-    at.push(...Array.from({ length: kept.length }, () => place));
+    for (let times = kept.length; times > 0; times--) at.push(place);
     place += char.length;
   }
   at.push(text.length);
@@ -68,6 +68,7 @@ function keptOf(char) {
  * @returns {{ form: string, start: number, end: number }[]}
  */
 export function canonicalForms(text) {
+  if (!/[\d\uff10-\uff19]/.test(text)) return [];
   // 一个字换一个字，位置才对得上原文。
   const plain = text.replace(/[\uff01-\uff5e]/g, (char) =>
     String.fromCharCode(char.charCodeAt(0) - 0xfee0),

@@ -6,9 +6,16 @@
  */
 const fetchFile = self.fetch.bind(self);
 
+/** 最大的一个文件，一开始就取，不等 Pagefind 读完目录才要。 */
+const wasmName = 'wasm.unknown.pagefind';
+const wasm = fetchFile(new URL(wasmName, self.location.href));
+wasm.catch(() => undefined);
+
 self.fetch = async (...args) => {
   try {
-    const response = await fetchFile(...args);
+    const [file] = args;
+    const isWasm = typeof file === 'string' && file.includes(wasmName);
+    const response = isWasm ? (await wasm).clone() : await fetchFile(...args);
     if (!response.ok) self.postMessage({ failed: response.status });
     const bytes = await response.arrayBuffer();
     if (response.url.includes('.pf_')) self.postMessage({ moved: bytes.byteLength });
