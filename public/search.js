@@ -20,6 +20,7 @@
     '这个网页是从文件夹里直接打开的，浏览器不让它取搜索用的索引。放到网站上，或者用 npm start 打开，就能搜。现在先从下面的目录里找。';
   const emptySays =
     '要找的话里没有字，也没有数。写人名、地名、金额、日期，或者一件事，比如“低保”。';
+  const amountSays = '金额要写成数，比如 12500，或者 1.25万。';
   const brokenSays = '没有搜成：网络断了，或者信号太弱。过一会儿再试；也可以先从下面的目录里找。';
 
   /**
@@ -77,6 +78,9 @@
 
   /** @param {Query} query */
   function readForm({ amountOf }) {
+    const [min, max] = [amountOf(value('min')), amountOf(value('max'))];
+    // 大的写在前头，照样算。
+    const isReversed = min !== undefined && max !== undefined && min > max;
     return {
       text: value('q'),
       village: value('village'),
@@ -84,7 +88,7 @@
       kind: value('kind'),
       year: value('year'),
       oldFirst: value('sort') === 'old',
-      range: { min: amountOf(value('min')), max: amountOf(value('max')) },
+      range: isReversed ? { min: max, max: min } : { min, max },
     };
   }
 
@@ -107,7 +111,13 @@
       const { engine, query, results: found } = await load();
       if (!alive()) return;
       const ask = readForm(query);
-      if (query.readQuery(ask.text).length > 0 || (ask.text === '' && hasRange)) {
+      const isMisread = ['min', 'max'].some(
+        (name) => value(name) !== '' && query.amountOf(value(name)) === undefined,
+      );
+      if (isMisread) {
+        await ready;
+        if (alive()) explain(amountSays);
+      } else if (query.readQuery(ask.text).length > 0 || (ask.text === '' && hasRange)) {
         const done = async () => {
           await ready;
           isDone = true;

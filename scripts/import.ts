@@ -1,9 +1,11 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import { convertedWords, convertGrid, type Converted } from '../src/import/convert.ts';
 import { Refused, type Grid } from '../src/import/grid.ts';
 import { readGrids } from '../src/import/read-file.ts';
 import { readVillageNames, type VillageName } from '../src/import/villages.ts';
+import { openFolder } from '../src/load/files.ts';
+import { loadHeadAliases } from '../src/load/head-alias.ts';
 import { problemText } from '../src/report/text.ts';
 import { CannotRun, contentFolder, exitCodes, runCommand } from './cli/command.ts';
 
@@ -12,6 +14,7 @@ npm run import -- 文件… [选项]
 
 把 WPS、Excel 做的表（.xlsx、.csv、.txt）变成内容文件，放到该放的地方。
 取了什么、没取什么、合计前后是多少，都说出来；隐藏的页、行、列一概不取。
+是什么表、哪一期，看表头、标题、页名、文件名和放在哪个文件夹；本地的表头写法写在 heads.csv 里。
 
   --village 村        哪个村：文件夹名或村名；标题里写了村名的可以不写
   --content 文件夹    内容在哪里，默认 content
@@ -35,6 +38,7 @@ await runCommand(
     if (positionals.length === 0) throw new CannotRun('还要写明导入哪个文件。加 --help 看用法。');
     const root = contentFolder(values.content);
     const villages = readVillageNames(root);
+    const aliases = loadHeadAliases(openFolder(root, []), []);
     const chosen = values.village === undefined ? undefined : pickVillage(villages, values.village);
     let clean = true;
     const done = new Set<string>();
@@ -47,7 +51,8 @@ await runCommand(
           continue;
         }
         const page = grid.name === '' ? '' : `「${grid.name}」`;
-        const made = convertGrid(grid, basename(file));
+        const folder = dirname(resolve(file)).split(/[\\/]/).slice(-2).join('/');
+        const made = convertGrid(grid, basename(file), { folder, aliases });
         if (typeof made === 'string') {
           console.log(`  ${page}没有转：${made}`);
           clean = false;

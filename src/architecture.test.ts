@@ -20,7 +20,7 @@ const mayUse: Readonly<Record<string, readonly string[]>> = {
   check: ['base', 'domain', 'markdown', 'privacy'],
   view: ['base', 'domain', 'markdown', 'proof', 'guide'],
   report: ['base', 'domain'],
-  'board.ts': ['base', 'domain', 'load', 'history', 'check'],
+  'board.ts': ['base', 'domain', 'load', 'history', 'proof', 'check'],
   search: ['base', 'domain', 'markdown', 'view'],
   output: ['base', 'domain', 'markdown', 'proof', 'view'],
   'site.ts': ['base', 'domain', 'board.ts', 'guide', 'view'],

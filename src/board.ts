@@ -10,8 +10,10 @@ import type { Audience } from './domain/roster-rule.ts';
 import { shownHistory, shownOnWeb } from './domain/roster-shown.ts';
 import { withRestart } from './domain/restart.ts';
 import { readHistory } from './history/read-history.ts';
+import { checkKnownHeads } from './proof/known-heads.ts';
 import { loadCatalogue } from './load/catalogue.ts';
 import { misplaced, openFolder, type ContentFolder } from './load/files.ts';
+import { loadHeadAliases } from './load/head-alias.ts';
 import { loadNegatives, loadPowers } from './load/power.ts';
 import { loadProfile } from './load/profile.ts';
 import { loadSubjects } from './load/subject.ts';
@@ -59,7 +61,8 @@ export function openBoard(
     const missing = problem('file/missing', { file: '.' }, message, fix);
     return { board: undefined, problems: [missing], files: [] };
   }
-  const folder = openFolder(root, problems, notes);
+  const opened = openFolder(root, problems, notes);
+  const folder = { ...opened, aliases: loadHeadAliases(opened, problems) };
   const files = [...folder.sizes.keys()];
   const loaded = loadBoard(folder, today, audience, problems);
   const history = once(() => {
@@ -67,7 +70,10 @@ export function openBoard(
     const { town, today: day } = loaded;
     return readHistory({ root: folder.root, files, today: day, since: town.traceFrom });
   });
-  if (loaded) problems.push(...checkBoard(withHistory(loaded, history)));
+  if (loaded) {
+    problems.push(...checkBoard(withHistory(loaded, history)));
+    problems.push(...checkKnownHeads(loaded.town, history));
+  }
   problems.sort(compareProblems);
   return { board: loaded && shownTo(dueBy(loaded), history), problems, files };
 }
@@ -204,6 +210,7 @@ const known = [
   /^town\.yaml$/,
   /^catalogue\.csv$/,
   /^subjects\.csv$/,
+  /^heads\.csv$/,
   /^rules\/[^/]+\.yaml$/,
   /^powers\/[^/]+\.md$/,
   /^tasks\/[^/]+\.csv$/,

@@ -8,6 +8,7 @@ import {
   rmSync,
   writeFileSync,
 } from 'node:fs';
+import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
@@ -16,6 +17,13 @@ import { afterAll, describe, expect, test } from 'vitest';
 import { demoSite, filesOf, readPage, runScript } from './testing/demo-site.ts';
 import { pageSamples } from './testing/page-samples.ts';
 import { kindOf, pageKinds } from './view/routes.ts';
+
+/** 公开发布的校验程序，没有类型。 */
+const { Package } = createRequire(import.meta.url)('datapackage') as {
+  Package: {
+    load: (path: string) => Promise<{ valid: boolean; errors: readonly Error[] }>;
+  };
+};
 
 const scratch = mkdtempSync(join(tmpdir(), 'sunboard-'));
 afterAll(() => {
@@ -59,6 +67,20 @@ describe('示范镇的网站', () => {
       }
     }
     expect(broken.slice(0, 20)).toEqual([]);
+  });
+
+  test('财务数据的总说明，公认的校验程序认得；说明里的文件都在', async () => {
+    const path = join(demoSite, 'datapackage.json');
+    const { valid, errors } = await Package.load(path);
+    expect(errors).toEqual([]);
+    expect(valid).toBe(true);
+    const { resources } = JSON.parse(readFileSync(path, 'utf8')) as {
+      readonly resources: readonly { readonly path: string; readonly schema: string }[];
+    };
+    const files = new Set(filesOf(demoSite));
+    const named = resources.flatMap((one) => [one.path, one.schema]);
+    expect(resources.length).toBeGreaterThan(200);
+    expect(named.filter((file) => !files.has(file))).toEqual([]);
   });
 
   test('404 页的链接从网址的根算起', () => {
@@ -270,7 +292,9 @@ describe('核验记录', () => {
     cpSync(join(demoSite, 'verify'), join(site, 'verify'), { recursive: true });
     const entries = join(site, 'verify/log/tile/entries/000');
     const bytes = readFileSync(entries);
-    bytes[2] = (bytes[2] ?? 0) ^ 1;
+    // 头一条的最后一个字。
+    const last = 1 + bytes.readUInt16BE(0);
+    bytes[last] = (bytes[last] ?? 0) ^ 1;
     writeFileSync(entries, bytes);
     const { status, said } = runScript('verify', '--site', site, '--old', demoSite);
     expect(status).toBe(1);

@@ -41,7 +41,7 @@ test('每页的内容写成 JSON 再读回来，一样不少', () => {
 
 test('页与页之间的链接都有去处', () => {
   const known = new Set(pages.map(({ path }) => path));
-  const other = /\.(csv|xml|js|ics|svg|png)$|\/files\/|^#|^(tel|https?):/;
+  const other = /\.(csv|json|xml|js|ics|svg|png)$|\/files\/|^#|^(tel|https?):/;
   const broken = pages
     .filter(({ kind }) => kind !== 'missing')
     .flatMap(({ path, view }) =>

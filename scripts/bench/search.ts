@@ -91,7 +91,7 @@ const search = async () => {
   }), document.createTextNode(''));
 };
 box.addEventListener('focus', load);
-box.addEventListener('input', (event) => {
+for (const kind of ['input', 'compositionend']) box.addEventListener(kind, (event) => {
   clearTimeout(pause);
   if (!event.isComposing) pause = setTimeout(search, 50);
 });

@@ -4,6 +4,7 @@ export const kinds = {
   village: ['name', 'slug', 'kind', 'order', 'phone', 'office'],
   notice: ['village', 'item', 'title', 'type', 'date', 'period', 'slug'],
   ledger: ['village', 'month'],
+  statement: ['village', 'kind', 'period', 'name', 'slug'],
   decision: ['village', 'title', 'matter', 'amount', 'power', 'date'],
   power: ['name', 'category', 'id'],
   'power-use': ['village'],
@@ -42,6 +43,12 @@ npm run new -- 哪一样 [选项]
   ledger    开下个月的收支表，上月结余自动接过来
     --village 石门沟村
     --month 2026-03          不写就接着最后一张往下
+
+  statement 开一张财务表，上一张里不变的抄过来
+    --village 石门沟村
+    --kind debts             哪种表，写 debts 或 债权债务；不写就列出来
+    --period 2026Q2          哪一期，不写就接着上一张往下
+    --name 名称 --slug dili  一期有几张同类的（名册）才要写
 
   decision  记一件四议两公开，编号接着往下排
     --village 石门沟村 --title 标题

@@ -10,11 +10,16 @@ import { encodeGb18030 } from './gb18030.ts';
 import type { Booked, MonthBook } from './ledger-book.ts';
 import { workday } from './money-lines.ts';
 import { random } from './random.ts';
+import type { Receipt } from './receipt.ts';
 import type { ExtraColumn, LedgerScript, VillageScript } from './script.ts';
 import { csvRow } from './text-files.ts';
 
 /** 一个村一个月的收支表，写成村里会交来的样子。 */
-export function ledgerFile(village: VillageScript, book: MonthBook): string | Uint8Array {
+export function ledgerFile(
+  village: VillageScript,
+  book: MonthBook,
+  receipts: readonly Receipt[],
+): string | Uint8Array {
   const { ledger, supervisors } = village;
   const published = postedOn(village, book.month);
   const looks = looksOf(ledger.form);
@@ -23,6 +28,7 @@ export function ledgerFile(village: VillageScript, book: MonthBook): string | Ui
     ...['日期', '凭证号', '摘要', '收入', '支出', '余额', '经手人'],
     ...ledger.extras,
     ...codes,
+    ...(receipts.length > 0 ? ['票据', '票据已核'] : []),
   ];
   const reviewer = `村务监督委员会 ${supervisors[0]?.name ?? ''}`;
   const lines = [
@@ -38,6 +44,7 @@ export function ledgerFile(village: VillageScript, book: MonthBook): string | Ui
     ...book.entries.map((entry, index) => [
       ...entryRow(entry, book.entries[index - 1], ledger, looks),
       ...codes.map((code) => (code === '合同编号' ? entry.contract : entry.project) ?? ''),
+      ...receiptCells(entry, receipts),
     ]),
     totalRow(book, looks),
   ];
@@ -47,6 +54,13 @@ export function ledgerFile(village: VillageScript, book: MonthBook): string | Ui
     return csvRow([...cells, ...blanks]);
   });
   return looks.save(`${padded.join(looks.newline)}${looks.newline}`);
+}
+
+/** 有收据照片的那几笔：照片看过，写 是。 */
+function receiptCells({ voucher }: Booked, receipts: readonly Receipt[]): string[] {
+  if (receipts.length === 0) return [];
+  const own = receipts.find((receipt) => receipt.voucher === voucher);
+  return own ? [own.file, '是'] : ['', ''];
 }
 
 /** 这个月有合同、项目的收付，才添那一列。 */

@@ -15,6 +15,7 @@ import type { NoticeScript } from './script.ts';
 import type { SeedFile } from './seed-file.ts';
 import { noticeSheet, postingFile, type WallSheet } from './posting-file.ts';
 import { questionsFile } from './questions-file.ts';
+import { drawReceipt, receiptsOf } from './receipt.ts';
 import { removedFile } from './removed-file.ts';
 import { topics } from './topics/all.ts';
 import { villageFile } from './village-file.ts';
@@ -38,7 +39,11 @@ function* villageFiles(view: VillageView): Generator<SeedFile> {
   yield { path: 'village.md', content: villageFile(village, seat + 1) };
   for (const book of books) {
     if (!span.months.includes(book.month)) continue;
-    yield { path: `ledger/${book.month}.csv`, content: ledgerFile(village, book) };
+    const receipts = receiptsOf(book, seat, book.month === span.months.at(-1));
+    yield { path: `ledger/${book.month}.csv`, content: ledgerFile(village, book, receipts) };
+    for (const receipt of receipts) {
+      yield { path: receipt.file, content: drawReceipt(receipt) };
+    }
   }
   yield* moneyFiles(view);
   for (const facts of decisions) {

@@ -58,6 +58,7 @@ export const checkRules = {
   'csv/header': error('表头齐全，一个列名只出现一次'),
   'csv/cells': error('每行的格数和表头一样多'),
   'csv/empty': error('表里有内容'),
+  'heads/alias': error('表头别名指到规定的表头，一个写法只指一列'),
 
   'town/format-version': error('内容的格式版本是程序认得的'),
   'town/old-format': warning('内容是现在这一版格式'),
@@ -204,6 +205,7 @@ export const checkRules = {
   'history/silent': error('公开以后再改，写明更正说明'),
   'history/correction': error('更正说明写明哪天、谁、为什么'),
   'history/removed': error('公开过的撤下了，写明哪天、谁、为什么'),
+  'history/rewritten': error('git 历史接得上以前抄下的记录头'),
   'history/incomplete': warning('写了「留痕起始」的镇，历史取得全'),
 
   'privacy/id-number': error('没有身份证号码'),

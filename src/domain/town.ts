@@ -48,6 +48,12 @@ export const townFields = {
     required: false,
     help: '从哪天起，公开以后再改都要写更正说明；内容放在 git 里才能写',
   },
+  heads: {
+    name: '记录头',
+    form: 'texts',
+    required: false,
+    help: '以前从核验页抄下的记录头，如 123:9f86d081884c7d65，一行一个；git 历史被改写过就不让发布',
+  },
   editAddress: {
     name: '编辑网址',
     form: 'address',

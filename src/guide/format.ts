@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { catalogueColumns } from '../domain/catalogue.ts';
 import { decisionFields } from '../domain/decision.ts';
 import { dutyColumns } from '../domain/duty.ts';
+import { headAliasColumns } from '../domain/head-alias.ts';
 import { ledgerColumns, ledgerHeadings } from '../domain/ledger.ts';
 import { noticeFields } from '../domain/notice.ts';
 import { postingColumns } from '../domain/posting.ts';
@@ -120,6 +121,7 @@ const kinds = {
     tables: () => fieldTables('表头', negativeColumns),
   },
   catalogue: { files: /^catalogue\.csv$/, tables: () => fieldTables('表头', catalogueColumns) },
+  heads: { files: /^heads\.csv$/, tables: () => fieldTables('表头', headAliasColumns) },
   subjects: { files: /^subjects\.csv$/, tables: () => fieldTables('表头', subjectColumns) },
   rules: {
     files: /^rules\/.+\.yaml$/,

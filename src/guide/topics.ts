@@ -16,6 +16,7 @@ const topics: Readonly<Record<string, RuleTopic>> = {
   profile: { name: '规则方案', guide: 'format/rules.md' },
   catalogue: { name: '公开目录', guide: 'format/catalogue.md' },
   subject: { name: '科目表', guide: 'format/subjects.md' },
+  heads: { name: '表头别名', guide: 'format/heads.md' },
   notice: { name: '公开事项', guide: 'jobs/post-notice.md' },
   ledger: { name: '收支表', guide: 'jobs/post-ledger.md' },
   statement: { name: '财务表', guide: 'format/folder.md' },

@@ -266,3 +266,24 @@ test('改写历史再重做网站，旧的记录头看得出；存过一份的�
   expect(faults[0]).toMatch(/^「石门沟村低保公示」（核验码 \w+）以前在记录里，现在没有了/);
   expect(faults[1]).toMatch(/是后来补进去的，倒签日期/);
 });
+
+test('town.yaml 抄着以前的记录头：历史接得上才让发布', () => {
+  const root = gitTown();
+  const head = shortHead(headOf(logLines(open(root).board.history)));
+  const town = readFileSync(join(root, 'town.yaml'), 'utf8');
+  const known = (...heads: readonly string[]): Changes => ({
+    'town.yaml': `${town}记录头:\n${heads.map((one) => `  - ${one}\n`).join('')}`,
+  });
+  commits(root, [{ day: '2026-04-16', changes: known(head) }]);
+  expect(open(root).problems).toEqual([]);
+  const [size = '', digest = ''] = head.split(':');
+  const forged = digest.replace(/^./, (first) => (first === '0' ? '1' : '0'));
+  commits(root, [
+    { day: '2026-04-17', changes: known(head, `${size}:${forged}`, `900:${digest}`, '抄不清') },
+  ]);
+  expect(open(root).problems.map((line) => line.replace(/^\S+ /, ''))).toEqual([
+    `history/rewritten 前 ${size} 条和以前抄下的记录头对不上：git 历史被改写过。`,
+    `history/rewritten 以前的记录有 900 条，现在的历史只有 ${size} 条：git 历史被改写过。`,
+    'history/rewritten 记录头「抄不清」看不懂。',
+  ]);
+});

@@ -138,6 +138,23 @@ test('几页一次转；空的、认不得的说为什么', () => {
   ]);
 });
 
+test('标题没写种类、账期，看放在哪个文件夹；本地的表头照 heads.csv', () => {
+  const rows: Rows = [
+    ['东西', '数量', '原值', '净值', '使用状况'],
+    ['村部', '1处', 100, 60, '自用'],
+  ];
+  const grid = readGrids('表.xlsx', workbook({ Sheet1: sheetOf(rows) }))[0]!;
+  const aliases = new Map([['东西', '名称']]);
+  const made = convertGrid(grid, '表.xlsx', { folder: '集体资产/2025年', aliases });
+  expect(typeof made === 'string' ? made : made.path).toBe('money/assets-2025.csv');
+  expect(typeof made === 'string' ? '' : made.text).toBe(
+    '名称,数量,原值,净值,使用状况\n村部,1处,100,60,自用\n',
+  );
+  expect(convertGrid(grid, '表.xlsx')).toBe(
+    '认出是集体资产，看不出是哪一期。在标题里写明，如 2026年3月。',
+  );
+});
+
 test('GB18030 的 CSV 也转', () => {
   const text = '2026年3月收支\n日期,凭证号,摘要,收入,支出,经手人\n3月5日,1,电,,1.234,甲\n';
   const bytes = new Uint8Array(Array.from(text).flatMap((char) => gb(char)));
@@ -211,6 +228,15 @@ describe('不安全的文件，几秒里说一句话就不读', () => {
     const bytes = make();
     const start = performance.now();
     expect(() => readGrids('表.xlsx', bytes)).toThrow(says);
+    expect(performance.now() - start).toBeLessThan(5000);
+  });
+
+  test('一百万行的 CSV，一秒里说一句话', () => {
+    const bytes = Buffer.from('2026-03-05,记-001,付电费,,300.00,甲\n'.repeat(1_000_000));
+    const start = performance.now();
+    expect(() => readGrids('表.csv', bytes)).toThrow('超过 20 MB，不读');
+    const fewer = bytes.subarray(0, 18 * 1024 * 1024);
+    expect(() => readGrids('表.csv', fewer)).toThrow('超过 20000 行');
     expect(performance.now() - start).toBeLessThan(5000);
   });
 

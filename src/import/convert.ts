@@ -1,5 +1,6 @@
 import { formatYuan, parseWan, parseYuan, sumFen, type Fen } from '../base/money.ts';
 import type { Period } from '../base/period.ts';
+import type { HeadAliases } from '../domain/head-alias.ts';
 import { problem, type Problem } from '../domain/problem.ts';
 import { columnLetter } from '../load/csv.ts';
 import { readTable } from '../load/table.ts';
@@ -30,10 +31,20 @@ export interface ColumnSum {
 const totalWords = /^[^\d]{0,8}(合计|总计|小计|共计)$/;
 const openingWords = /^(上月|上期|期初|上年|年初)(结余|余额)|^承上月/;
 
+/** 表本身以外知道的：放在哪个文件夹里，本地的表头写法。 */
+export interface Surroundings {
+  readonly folder?: string;
+  readonly aliases?: HeadAliases;
+}
+
 /** 把一张表变成内容文件；认不出是什么表、哪一期，就说为什么。 */
-export function convertGrid(grid: Grid, fileName: string): Converted | string {
+export function convertGrid(
+  grid: Grid,
+  fileName: string,
+  { folder = '', aliases }: Surroundings = {},
+): Converted | string {
   const top = grid.rows.slice(0, 12).flatMap(({ cells }) => cells);
-  const found = recognise(grid, [...top, grid.name, fileName].join(' '));
+  const found = recognise(grid, [...top, grid.name, fileName, folder].join(' '), aliases);
   if (!found) {
     return grid.rows.length === 0
       ? (grid.left[0] ?? '这一页是空的。')
@@ -45,7 +56,7 @@ export function convertGrid(grid: Grid, fileName: string): Converted | string {
   const own = stem.startsWith(`${target.slug}-`) ? stem : undefined;
   const titles = grid.rows.slice(0, head).flatMap(({ cells }) => cells);
   const period = findPeriod(
-    own === undefined ? [...titles, grid.name, fileName] : [own, ...titles],
+    own === undefined ? [...titles, grid.name, fileName, folder] : [own, ...titles],
   );
   if (!period || (target.slug === 'ledger' && period.kind !== 'month')) {
     const what = target.slug === 'ledger' ? '几年几月' : '哪一期';

@@ -2,7 +2,7 @@ import type { Problem } from '../domain/problem.ts';
 import { readCsv } from '../load/csv.ts';
 import { decodeText } from '../load/decode.ts';
 import { Refused, type Grid } from './grid.ts';
-import { rowLimit } from './safe-zip.ts';
+import { fileLimit, rowLimit } from './safe-zip.ts';
 import { readWorkbook } from './workbook.ts';
 
 /** 读一个要导入的文件：.xlsx 一页一张，.csv、.txt 一个文件一张。 */
@@ -16,6 +16,10 @@ export function readGrids(name: string, bytes: Uint8Array): Grid[] {
   }
   if (!/\.(csv|txt|tsv)$/i.test(name)) {
     throw new Refused('只认 .xlsx、.csv、.txt。别的在 WPS 里另存为 .xlsx。');
+  }
+  if (bytes.length > fileLimit) {
+    const megabytes = (bytes.length / 1024 / 1024).toFixed(0);
+    throw new Refused(`文件有 ${megabytes} MB，超过 20 MB，不读。只留要公开的那一段，另存一份。`);
   }
   const problems: Problem[] = [];
   const text = decodeText(name, bytes, problems);

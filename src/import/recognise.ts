@@ -1,5 +1,6 @@
 import { parsePeriod, type Period } from '../base/period.ts';
 import type { Fields } from '../domain/field.ts';
+import type { HeadAliases } from '../domain/head-alias.ts';
 import { ledgerColumns, ledgerHeadings } from '../domain/ledger.ts';
 import { statementKinds } from '../domain/statement-kinds.ts';
 import { statementHeadings } from '../domain/statement.ts';
@@ -35,18 +36,22 @@ export interface Recognised {
 }
 
 /** 看表头像哪一种：认得的列多、必备的列齐的那一种；标题里写了名字的优先。 */
-export function recognise({ rows }: Grid, title: string): Recognised | undefined {
+export function recognise(
+  { rows }: Grid,
+  title: string,
+  aliases?: HeadAliases,
+): Recognised | undefined {
   let best: (Recognised & { score: number }) | undefined;
   for (const [index, row] of rows.slice(0, 12).entries()) {
     for (const height of [1, 2] as const) {
       const heads = height === 1 ? row.cells : joinHeads(row.cells, rows[index + 1]?.cells ?? []);
       if (height === 2 && !looksLikeHead(rows[index + 1]?.cells ?? [])) continue;
       for (const target of targets) {
-        const { fields, unknown } = matchHeads(heads, target.columns);
+        const { fields, unknown } = matchHeads(heads, target.columns, aliases);
         const required = Object.entries(target.columns).filter(([, field]) => field.required);
         const found = required.filter(([key]) => [...fields.values()].includes(key)).length;
         if (fields.size < 2 || found * 2 < required.length) continue;
-        const named = title.includes(target.name.slice(-4)) ? 3 : 0;
+        const named = isNamed(title, target) ? 3 : 0;
         const missing = required.length - found;
         const score = fields.size * 2 - missing * 3 - unknown.length + named - (height - 1) / 2;
         if (best && best.score >= score) continue;
@@ -55,6 +60,11 @@ export function recognise({ rows }: Grid, title: string): Recognised | undefined
     }
   }
   return best;
+}
+
+/** 标题、页名、文件名、放在哪个文件夹，写了这种表的名字。 */
+function isNamed(title: string, { name, slug }: Target): boolean {
+  return title.includes(name.slice(-4)) || new RegExp(`(^|[/ ])${slug}([/ -]|$)`, 'i').test(title);
 }
 
 /** 表头上面那半行表头（合并的格子拆开以后）：也认得两列以上。 */
@@ -81,6 +91,7 @@ function joinHeads(upper: readonly string[], lower: readonly string[]): string[]
 function matchHeads(
   heads: readonly string[],
   columns: Fields,
+  aliases?: HeadAliases,
 ): Pick<Recognised, 'fields' | 'unknown'> {
   const byName = new Map<string, string>();
   for (const [key, field] of Object.entries(columns)) {
@@ -91,7 +102,10 @@ function matchHeads(
   for (const [column, head] of heads.entries()) {
     const [upper = '', lower] = head.split('\n');
     const tries = lower === undefined ? [upper] : [lower, upper + lower, upper];
-    const key = tries.map((text) => byName.get(normalHead(text))).find(Boolean);
+    const key = tries
+      .map(normalHead)
+      .map((name) => byName.get(name) ?? byName.get(aliases?.get(name) ?? ''))
+      .find(Boolean);
     const text = head.replace('\n', '／');
     if (key !== undefined && ![...fields.values()].includes(key)) fields.set(column, key);
     else if (text !== '' && normalHead(upper) !== '序号') unknown.push({ column, text });

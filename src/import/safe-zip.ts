@@ -6,6 +6,9 @@ const megabyte = 1024 * 1024;
 /** 拆开以后一共最多这么大；一年的账不到它的百分之一。 */
 const limit = 64 * megabyte;
 
+/** 一个文件最多这么大。 */
+export const fileLimit = 20 * megabyte;
+
 /** 一页最多这么多行。 */
 export const rowLimit = 20_000;
 
@@ -15,7 +18,7 @@ export const rowLimit = 20_000;
  * 看的是压缩包里写的大小；写小了的，照那个大小拆不开，也当坏文件。
  */
 export function inspectWorkbook(bytes: Uint8Array): void {
-  if (bytes.length > 20 * megabyte) {
+  if (bytes.length > fileLimit) {
     throw new Refused(`文件有 ${(bytes.length / megabyte).toFixed(0)} MB，超过 20 MB，不读。`);
   }
   if (bytes.length === 0) throw new Refused('文件是空的，像是没存完、没下载完。重新拷一遍。');

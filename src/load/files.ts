@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync, statSync, type Dirent } from 'node:fs';
+import type { HeadAliases } from '../domain/head-alias.ts';
 import type { Normalised } from '../domain/normalised.ts';
 import { problem, type Problem } from '../domain/problem.ts';
 import { decodeText } from './decode.ts';
@@ -14,6 +15,8 @@ export interface ContentFolder {
   readonly root: string;
   /** 路径 → 字节数，按路径排序。 */
   readonly sizes: ReadonlyMap<string, number>;
+  /** 收支表、财务表认的本地表头。 */
+  readonly aliases?: HeadAliases | undefined;
   /** 读的时候换过写法的；没人要看就没有，也不花时间。 */
   readonly notes?: Normalised[] | undefined;
   /** 按文字读一个文件；读不出时记一处毛病，返回 `undefined`。 */

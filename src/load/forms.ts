@@ -4,6 +4,7 @@ import { parseWan, parseYuan } from '../base/money.ts';
 import { parsePeriod } from '../base/period.ts';
 import type { RuleId } from '../domain/check-rules.ts';
 import type { DateRange, Field, ScalarForm } from '../domain/field.ts';
+import type { HeadAliases } from '../domain/head-alias.ts';
 import type { Normalised } from '../domain/normalised.ts';
 
 export type Reading =
@@ -24,6 +25,8 @@ export interface ReadingContext {
   readonly units?: boolean;
   /** 这一格以万元计。 */
   readonly wan?: boolean;
+  /** 本地的表头写法。 */
+  readonly aliases?: HeadAliases | undefined;
   /** 换过写法的记在这里；没人要看就没有。 */
   readonly notes?: Normalised[] | undefined;
 }

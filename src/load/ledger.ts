@@ -52,6 +52,7 @@ export function loadLedger(
   const table = readTable(file, text, ledgerColumns, problems, {
     year: yearOf(month),
     notes: folder.notes,
+    aliases: folder.aliases,
   });
   if (!table) return undefined;
   const unit = table.headings.get('单位');

@@ -37,7 +37,8 @@ export function loadStatement(
   if (text === undefined) return undefined;
 
   const before = problems.length;
-  const context = { year: yearOf(period.from), units: true, notes: folder.notes };
+  const { notes, aliases } = folder;
+  const context = { year: yearOf(period.from), units: true, notes, aliases };
   const table = readTable(file, text, kind.columns, problems, context);
   if (!table) return undefined;
   const fields: Fields = { ...statementHeadings, ...kind.headings };

@@ -1,6 +1,7 @@
 import { nearest } from '../base/nearest.ts';
 import type { RuleId } from '../domain/check-rules.ts';
 import type { Field, Fields } from '../domain/field.ts';
+import type { HeadAliases } from '../domain/head-alias.ts';
 import { problem, type Problem } from '../domain/problem.ts';
 import { columnLetter, type CsvRow } from './csv.ts';
 import type { ReadingContext } from './forms.ts';
@@ -30,6 +31,16 @@ export function columnsByName(columns: Fields): ReadonlyMap<string, string> {
   }
   knownColumns.set(columns, byName);
   return byName;
+}
+
+/** 表头写的是本地的写法，换成规定的名字；后面的「（万元）」留着。 */
+export function renameHeads(line: CsvRow, aliases: HeadAliases | undefined): CsvRow {
+  if (!aliases || aliases.size === 0) return line;
+  const cells = line.cells.map((cell) => {
+    const formal = aliases.get(normalHead(cell));
+    return formal === undefined ? cell : formal + (/[(（]万?元[)）]$/.exec(cell)?.[0] ?? '');
+  });
+  return { line: line.line, cells };
 }
 
 /** 认得的列名最多的一行是表头；要认得两个以上（单列的表一个）。 */

@@ -10,6 +10,7 @@ import {
   isAllHeads,
   joinHeads,
   readHead,
+  renameHeads,
   repeatedHead,
   usesChineseCommas,
 } from './table-head.ts';
@@ -55,8 +56,10 @@ export function readTable<Columns extends Fields>(
     );
     return undefined;
   }
-  const headIndex = findHead(filled, columns);
-  const found = filled[headIndex];
+  const rename = (line: CsvRow): CsvRow => renameHeads(line, context.aliases);
+  const headIndex = findHead(filled.slice(0, 12).map(rename), columns);
+  const written = filled[headIndex];
+  const found = written && rename(written);
   if (!found) {
     const labels = Object.values(columns)
       .filter((field) => field.required)
@@ -77,23 +80,25 @@ export function readTable<Columns extends Fields>(
     return undefined;
   }
   const above = filled.slice(0, headIndex);
-  const upper = above.at(-1);
+  const [upper, lower] = [above.at(-1), filled[headIndex + 1]].map((line) => line && rename(line));
   const names = columnsByName(columns);
   const halved = upper && isAllHeads(upper, names) ? upper : undefined;
   const head = halved
     ? joinHeads(file, halved, found, names, problems)
-    : joinHeads(file, found, filled[headIndex + 1], names, problems);
+    : joinHeads(file, found, lower, names, problems);
   const positions = readHead(file, head, columns, problems, context);
   if (!positions) return undefined;
 
   const headings = new Map<string, Cell>();
   const notes = context.notes && { file, notes: context.notes };
   for (const line of above) {
-    if (line === halved) continue;
+    if (line.line === halved?.line) continue;
     if (!collectHeadings(file, line, headings) && notes) notePassed(notes, line, '标题行');
   }
   const wan = context.units ? wanColumns(head, headings.get('单位')) : undefined;
-  if (notes) noteHead(notes, text, head, columns, positions, wan);
+  if (notes) {
+    noteHead(notes, text, head === found ? written : head, columns, positions, wan);
+  }
   const rows: Row<Columns>[] = [];
   const width = head.cells.length;
   const body = filled.slice(headIndex + 1).filter(({ line }) => line !== head.line);

@@ -34,10 +34,10 @@ const ledger = [
 const roster = [
   '石门沟村补贴发放名册',
   '单位：元,公开日期：2026年4月18日,制表：何秀兰,审核：村务监督委员会 赵长河,名称：石门沟村大名册,发放条件：种地的农户,资金来源：中央财政,数量单位：亩',
-  '姓名,数量,标准,金额',
+  '姓名,人数,数量,标准,金额',
   ...Array.from(
     { length: people },
-    (_, at) => `农户${String(at + 1).padStart(4, '0')},1,10.00,10.00`,
+    (_, at) => `农户${String(at + 1).padStart(4, '0')},3,1,10.00,10.00`,
   ),
 ].join('\n');
 
@@ -145,10 +145,10 @@ test('一千五百人的名册：一个不少，先后不乱，每张纸都有�
     Array.from({ length: people }, (_, at) => `农户${String(at + 1).padStart(4, '0')}`),
   );
   for (const { text } of pages.filter((page) => /农户\d{4}/.test(page.text))) {
-    expect(text).toContain('姓名');
+    // 规则方案里「人数」只上墙：纸上有，网上没有。
+    expect(text).toContain('姓名人数');
     const own = text.match(/农户\d{4}/g)?.length ?? 0;
-    expect(text).toContain(`本页合计${String(own)}`);
-    expect(text).toContain(yuan(own * 1000));
+    expect(text).toContain(`本页合计${String(own * 3)}${String(own)}${yuan(own * 1000)}`);
   }
 });
 

@@ -94,6 +94,12 @@ export function headOf(lines: readonly string[]): LogHead {
   return { size: lines.length, root: Buffer.from(treeRoot(leaves)).toString('hex') };
 }
 
+/** 读抄下来的 `123:9f86d081884c7d65`；树根可以只抄前面 8 位以上。 */
+export function readHead(text: string): LogHead | undefined {
+  const [, count = '', root = ''] = /^(\d+):([0-9a-f]{8,64})$/i.exec(text.trim()) ?? [];
+  return root === '' ? undefined : { size: Number(count), root: root.toLowerCase() };
+}
+
 /** 印在纸上的记录头：`123:9f86d081884c7d65`，取树根前 16 位。 */
 export function shortHead({ size, root }: LogHead): string {
   return `${String(size)}:${root.slice(0, 16)}`;

@@ -1,5 +1,5 @@
 import { leafHash } from './merkle.ts';
-import { headOf, filesOfLines, logFolder, tilesOf } from './log-files.ts';
+import { headOf, filesOfLines, logFolder, readHead, tilesOf } from './log-files.ts';
 
 /** 取网站上的一个文件；没有就是 `undefined`。 */
 export type Fetch = (path: string) => Promise<Uint8Array | undefined>;
@@ -159,13 +159,14 @@ function lineFaults(lines: readonly string[], nameOf: NameOf): string[] {
 }
 
 function headFaults(lines: readonly string[], head: string): string[] {
-  const [, count = '', root = ''] = /^(\d+):([0-9a-f]{8,64})$/i.exec(head.trim()) ?? [];
-  if (!root) return [`--head 写的是「${head}」，看不懂；写成 123:9f86d081884c7d65。`];
-  const size = Number(count);
+  const known = readHead(head);
+  if (!known) return [`--head 写的是「${head}」，看不懂；写成 123:9f86d081884c7d65。`];
+  const { size, root } = known;
+  const count = String(size);
   if (size > lines.length) {
     return [`以前有 ${count} 条，现在只有 ${String(lines.length)} 条：有的被拿掉了。`];
   }
-  return headOf(lines.slice(0, size)).root.startsWith(root.toLowerCase())
+  return headOf(lines.slice(0, size)).root.startsWith(root)
     ? []
     : [`前 ${count} 条与抄下的记录头对不上：以前公开过的被改过、拿掉过或重排过。`];
 }

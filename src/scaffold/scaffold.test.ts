@@ -15,7 +15,9 @@ import { decisionDraft } from './decision.ts';
 import { CannotMake, ContentFaults, writeDraft, type Draft } from './draft.ts';
 import { dutyDraft } from './duty.ts';
 import { findVillage, openExisting } from './existing.ts';
+import { statementKinds } from '../domain/statement-kinds.ts';
 import { ledgerDraft } from './ledger.ts';
+import { statementDraft } from './statement.ts';
 import { noticeDraft } from './notice.ts';
 import { powerDraft } from './power.ts';
 import { addVillage, readVillageList, townDraft } from './town.ts';
@@ -31,6 +33,60 @@ function problemsAfter(root: string, draft: Draft): string[] {
 function textOf({ files }: Draft): string {
   return [...files.values()][0] ?? '';
 }
+
+describe('statement 财务表', () => {
+  const open = (wanted: Parameters<typeof statementDraft>[2], changes = {}) => {
+    const existing = openExisting(changedTown(changes));
+    return statementDraft(existing, findVillage(existing, '石门沟村'), wanted, exampleToday);
+  };
+
+  test('债权债务接上一期：期末变期初，两清的不抄', () => {
+    const draft = open({ kind: '债权债务' });
+    expect([...draft.files.keys()]).toEqual([`${village}/money/debts-2026q2.csv`]);
+    expect(textOf(draft).split('\n').slice(1)).toEqual([
+      '单位：元,公开日期：,制表：何秀兰,审核：村务监督委员会 赵长河',
+      '单位或个人,类别,期初,增加,减少,期末,形成原因',
+      '绿原合作社,应收,1500.00,,,,三月机耕地水费分摊',
+      '合计,,,,,,',
+      '',
+    ]);
+    expect(draft.blanks).toEqual([`${village}/money/debts-2026q2.csv 第 2 行「公开日期」`]);
+  });
+
+  test('头一张：计划照科目表，收入、支出分开合计', () => {
+    const draft = open({ kind: 'plan' }, { [`${village}/money/plan-2026.csv`]: undefined });
+    const lines = textOf(draft).split('\n');
+    expect(lines.slice(0, 4)).toEqual([
+      '\uFEFF石门沟村2026年度财务计划',
+      '单位：元,公开日期：,制表：,审核：村务监督委员会 赵长河',
+      '类别,科目,内容,计划,备注',
+      '收入,经营收入,,,',
+    ]);
+    expect(lines.slice(-3)).toEqual(['收入合计,,,,', '支出合计,,,,', '']);
+  });
+
+  test.each(statementKinds.map(({ slug }) => slug))('%s：建出来的只差没填的', (kind) => {
+    const root = changedTown({ [`${village}/money`]: undefined });
+    const existing = openExisting(root);
+    const wanted = { kind, period: '2026年4月', slug: 'shi' };
+    const draft = statementDraft(
+      existing,
+      findVillage(existing, 'shimengou'),
+      wanted,
+      exampleToday,
+    );
+    const rules = problemsAfter(root, draft).map((line) => line.split(' ')[1]);
+    expect(rules.filter((rule) => !/^(field\/missing|link\/.+)$/.test(rule ?? ''))).toEqual([]);
+  });
+
+  test('少写种类、写错种类、写错账期，说清有哪些', () => {
+    expect(() => open({})).toThrow('还要写是哪种表，如 --kind debts。有的是：plan 年度财务计划');
+    expect(() => open({ kind: 'dept' })).toThrow('不认得「dept」这种表，是不是 debts？');
+    expect(() => open({ kind: 'debts', period: '去年' })).toThrow(
+      '--period 写的是「去年」，读不懂',
+    );
+  });
+});
 
 describe('ledger 下个月的收支表', () => {
   test('上月结余接过来，列和上一张一样，只空着公开日期', () => {

@@ -191,6 +191,12 @@ describe('结果', () => {
     for (const line of lines) expect(line).toMatch(/1[012],\d{3}|1(?:\.[0-2]\d*)?万/);
   });
 
+  test('金额写得读不懂，说怎么写；大的写在前头，照样算', async () => {
+    expect(await open({ min: '很多', village: 'shiping' })).toMatch(/金额要写成数/);
+    const right = await open({ min: '1万', max: '1.2万', village: 'shiping' });
+    expect(await open({ min: '1.2万', max: '1万', village: 'shiping' })).toBe(right);
+  });
+
   test('只在最老的账上出现的数，不选类别也找得到', async () => {
     const pages = filesOf(demoSite, 'shiping/**/*.html').sort();
     const oldest = pages.find((path) => path.startsWith('shiping/ledger/')) ?? '';
@@ -261,6 +267,15 @@ describe('不像话的输入', () => {
 });
 
 describe('难处', () => {
+  test.each([
+    ['**/where/*', '护林员'],
+    ['**/letters.json', '鲲鹏展翅'],
+    ['**/wasm*', '低保'],
+  ])('取 %s 时断网：说没搜成，不说没有', async (file, q) => {
+    await context.route(file, (route) => route.abort());
+    expect(await open({ q })).toMatch(/网络断了/);
+  });
+
   test('半路断网：说没搜成，不说没有；通了再搜就有', async () => {
     await page.goto(`${server.url}search.html?village=shiping`);
     await context.route('**/*.pf_index', (route) => route.abort());

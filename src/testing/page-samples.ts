@@ -15,7 +15,8 @@ export function pageSamples(): readonly string[] {
   return [...best.values()].map(({ path }) => path).sort();
 }
 
-const fixedNames = /^(index|open|search|help|rules|404|people|posting|party|affairs|finance)$/;
+const fixedNames =
+  /^(index|open|search|help|rules|404|people|posting|poster|party|affairs|finance)$/;
 const townFolders = ['catalogue', 'powers', 'help', 'oversight', 'verify'];
 
 function shapeOf(path: string): string {

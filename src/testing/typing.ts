@@ -10,13 +10,15 @@ const watcher = `{
     });
     observer.observe(document.getElementById('results'), { childList: true });
   });
-  // 打全了的那一下起，等结果；还在拼的不算打全。
+  // 打全了的那一下起，等结果。拼音上屏时，最后一下是 compositionend。
   window.untilPainted = (text) => {
     const box = document.getElementById('q');
     return new Promise((resolve) => {
-      box.addEventListener('input', (event) => {
-        if (!event.isComposing && box.value === text) resolve(window.painted(performance.now()));
-      });
+      const look = ({ isComposing }) => {
+        if (!isComposing && box.value === text) resolve(window.painted(performance.now()));
+      };
+      box.addEventListener('input', look);
+      box.addEventListener('compositionend', look);
     });
   };
 }`;

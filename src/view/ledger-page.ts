@@ -1,7 +1,8 @@
-import { formatDate, formatMonth, formatMonthDay } from '../base/date.ts';
-import { fen, formatYuan, type Fen } from '../base/money.ts';
+import { formatDate, formatMonth, formatMonthDay, yearOf } from '../base/date.ts';
+import { fen, formatYuan, sumFen, type Fen } from '../base/money.ts';
 import { accountSums, ledgerSums, runningBalances } from '../domain/ledger-sums.ts';
 import type { Ledger, LedgerEntry } from '../domain/ledger.ts';
+import { isTransfer, type Subject } from '../domain/subject.ts';
 import type { Village } from '../domain/village.ts';
 import type { Context } from './context.ts';
 import { equationOf, type Equation } from './equation.ts';
@@ -12,7 +13,6 @@ import { listRoute, listYears } from './list-page.ts';
 import { lineAnchor, routes } from './routes.ts';
 import { subjectShares, type SubjectShare } from './subject-shares.ts';
 import { villageIndex } from './village-index.ts';
-import { yearOf } from '../base/date.ts';
 
 /** 一个月逐笔的账。 */
 export interface LedgerView {
@@ -28,6 +28,9 @@ export interface LedgerView {
   readonly previous: Link | undefined;
   readonly next: Link | undefined;
   readonly csv: string;
+  readonly json: string;
+  /** 收入、支出里有多少是账户之间挪的；没有就没有这句话。 */
+  readonly transfer: string | undefined;
   readonly all: Link;
   /** 同一项收支各月比。 */
   readonly items: Link;
@@ -81,13 +84,30 @@ export function ledgerView(context: Context, village: Village, ledger: Ledger): 
         : [],
     judgement: judgeLedger(ledger, village.ledgers[at - 1]),
     rows: rowsOf(context, village, ledger, accounts.length > 1),
-    subjects: subjectShares(ledger),
+    transfer: transferWords(ledger, context.board.subjects),
+    subjects: subjectShares(ledger, context.board.subjects),
     previous: monthLink(context, village, village.ledgers[at - 1]),
     next: monthLink(context, village, village.ledgers[at + 1]),
     csv: to(routes.ledgerCsv(village.slug, ledger.month)),
+    json: to(routes.ledgerJson(village.slug, ledger.month)),
     all: { text: `${village.name}的财务公开`, href: finance.href },
     items: { text: '和别的月份比', href: to(routes.recurring(village.slug)) },
   };
+}
+
+/** 一季、一年合起来看时，账户之间挪的钱不算收也不算支；这张表上是照记账写的，说一声差在哪里。 */
+function transferWords({ entries }: Ledger, subjects: readonly Subject[]): string | undefined {
+  const moved = entries.filter((entry) => isTransfer(entry, subjects));
+  const sum = (flow: LedgerEntry['flow']): Fen =>
+    sumFen(moved.filter((entry) => entry.flow === flow).map(({ amount }) => amount));
+  const income = sum('income');
+  const expense = sum('expense');
+  if (income === 0 && expense === 0) return undefined;
+  const both =
+    income === expense
+      ? `收入、支出里都有${formatYuan(income)}元`
+      : `收入里有${formatYuan(income)}元、支出里有${formatYuan(expense)}元`;
+  return `${both}是账户之间挪的，按季、按年合起来看时不算收也不算支。`;
 }
 
 function rowsOf(

@@ -22,6 +22,8 @@ export interface MoneyView {
   /** 还没有见到的几种。 */
   readonly missing: string;
   readonly finance: Link | undefined;
+  /** 全部数据的说明；没有账的村没有。 */
+  readonly data: Link | undefined;
 }
 
 export interface MoneyGroup {
@@ -57,6 +59,10 @@ export function moneyView(context: Context, village: Village): MoneyView {
     heading,
     lead: groups.length === 0 ? '还没有公开账目。' : '逐笔的收支，和别的每一种财务表。',
     groups,
+    data:
+      groups.length === 0
+        ? undefined
+        : { text: '给程序用的数据说明（JSON）', href: to(routes.dataPackage) },
     missing: missing.map(({ name }) => name).join('、'),
     finance: listKinds(context.board, village).includes('财务')
       ? {

@@ -78,7 +78,13 @@ export function oldVersionView(
         : plainTable({
             caption: '照当时写的',
             heads: columns,
-            rows: rows.map((row) => columns.map((head, at) => moneyCell(head, row[at] ?? ''))),
+            rows: rows.map((row) =>
+              columns.map((head, at) => {
+                const cell = moneyCell(head, row[at] ?? '');
+                // 一行的名字不能空着，念屏幕的才说得出是哪一行。
+                return at === 0 && cell === '' ? '（空着）' : cell;
+              }),
+            ),
             texts: columns.length,
           }),
     html: bodyHtml(context, withGaps(body), village).html,

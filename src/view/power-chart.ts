@@ -11,12 +11,12 @@ export interface PowerChart {
   readonly narrow: FlowChart;
   /** 电脑和纸上的两栏。 */
   readonly wide: FlowChart;
-  /** 和题目、摘要摆在一张 A4 纸上字就太小的，自己占一页。 */
+  /** 和题目、摘要摆不进一张 A4 的（缩小了字就不够大），纸上不画图，印一格接一格的清单。 */
   readonly tall: boolean;
 }
 
-/** 图印成 148 毫米高，十八号的字还有十二磅。 */
-const tallest = 630;
+/** 原大的图，最小的字正好十二磅；题目、摘要下面还剩 148 毫米。 */
+const tallest = 559;
 
 export function powerChart(power: Power): PowerChart {
   const plain = power.steps.map(({ actor, action, papers, limit, risk }, index) => ({

@@ -18,7 +18,7 @@ test('动议事由三选一打勾，各张一致', () => {
   const motives = view.forms.map(({ rows }) => rows[0]!.text);
   expect(new Set(motives).size).toBe(1);
   expect(motives[0]!.match(/√/g)).toHaveLength(1);
-  expect(motives[0]).toContain(`√ ${decision!.motive}`);
+  expect(motives[0]).toContain(`√\u00a0${decision!.motive}`);
 });
 
 test('开会的四步写应到、实到、到会率，留签字的空；审议、决议还要镇里的人签', () => {

@@ -136,7 +136,7 @@ function rowsOf(decision: Decision, { step }: ProcedureStep, record: StepRecord)
 /** 登记表上是打勾的：`☑ 党员群众建议　□ 村干部提议　□ 上级党委政府安排`。 */
 function motiveWords({ motive }: Decision): string {
   return decisionFields.motive.choices
-    .map((one) => `${one === motive ? '√' : '□'} ${one}`)
+    .map((one) => `${one === motive ? '√' : '□'}\u00a0${one}`)
     .join('　');
 }
 

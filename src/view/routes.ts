@@ -87,10 +87,16 @@ export const routes = {
   notice: (village: string, notice: string) => `${village}/notices/${notice}.html`,
   ledger: (village: string, month: YearMonth) => `${village}/ledger/${month}.html`,
   ledgerCsv: (village: string, month: YearMonth) => `${village}/ledger/${month}.csv`,
+  ledgerJson: (village: string, month: YearMonth) => `${village}/ledger/${month}.json`,
   money: (village: string) => `${village}/money/index.html`,
   /** 一张财务表；`id` 是文件名，如 `debts-2026q1`。 */
   statement: (village: string, id: string) => `${village}/money/${id.toLowerCase()}.html`,
   statementCsv: (village: string, id: string) => `${village}/money/${id.toLowerCase()}.csv`,
+  statementJson: (village: string, id: string) => `${village}/money/${id.toLowerCase()}.json`,
+  /** 全部数据的说明，给程序看。 */
+  dataPackage: 'datapackage.json',
+  /** 一种表有哪些字段，给程序看；收支表是 `ledger`。 */
+  dataSchema: (kind: string) => `data/schema/${kind}.json`,
   /** 一年、一季、半年的账；`span` 是账期的编号，如 `2026`、`2026Q1`。 */
   year: (village: string, span: string) => `${village}/accounts/${span.toLowerCase()}.html`,
   /** 同一项收支一个月一个月比。 */

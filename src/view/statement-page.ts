@@ -101,6 +101,11 @@ export function statementView(
         href: to(routes.statementCsv(village.slug, statement.id)),
         download: true,
       },
+      {
+        text: '下载数据（JSON）',
+        href: to(routes.statementJson(village.slug, statement.id)),
+        download: true,
+      },
       { ...money, text: `${village.name}的全部账目` },
     ],
     previous: neighbour(context, village, same[at - 1]),

@@ -1,5 +1,6 @@
 import { fen, formatYuan } from '../base/money.ts';
 import type { Ledger } from '../domain/ledger.ts';
+import { isTransfer, type Subject } from '../domain/subject.ts';
 
 /** 钱花在哪一类，占多少。 */
 export interface SubjectShare {
@@ -10,9 +11,14 @@ export interface SubjectShare {
   readonly width: number;
 }
 
-/** 本月支出按科目归在一起，多的在前；没有写科目、只有一类的不做。 */
-export function subjectShares(ledger: Ledger): readonly SubjectShare[] {
-  const expenses = ledger.entries.filter(({ flow }) => flow === 'expense');
+/** 本月支出按科目归在一起，多的在前；账户之间挪的钱不算；没有写科目、只有一类的不做。 */
+export function subjectShares(
+  ledger: Ledger,
+  subjects: readonly Subject[],
+): readonly SubjectShare[] {
+  const expenses = ledger.entries.filter(
+    (entry) => entry.flow === 'expense' && !isTransfer(entry, subjects),
+  );
   if (expenses.some(({ subject }) => subject === undefined)) return [];
   const sums = [...Map.groupBy(expenses, ({ subject }) => subject ?? '')]
     .map(([subject, entries]) => ({

@@ -1,6 +1,6 @@
-import { formatDate } from '../base/date.ts';
+import { formatDate, parseDate } from '../base/date.ts';
 import { parseCorrection } from '../domain/correction.ts';
-import { contentOf, type ItemHistory } from '../domain/history.ts';
+import { contentOf, headValue, type History, type ItemHistory } from '../domain/history.ts';
 import { hiddenVersions } from '../domain/removal.ts';
 import { differences, type Difference } from '../domain/version-diff.ts';
 import { spacedCode } from '../proof/code.ts';
@@ -18,7 +18,7 @@ export interface Trace {
   readonly verify: string;
   /** 这一版进记录时的记录头；没有历史的、还没提交的没有。 */
   readonly head: string | undefined;
-  /** 没有历史的，不知道哪天首次公开。 */
+  /** `首次公开2026年4月14日`；没有历史的，不知道是哪天。 */
   readonly first: string | undefined;
   /** 最近的在前。 */
   readonly edits: readonly Edit[];
@@ -49,19 +49,29 @@ export function traceOf(context: Context, file: string): Trace | undefined {
   if (!item || !now) return undefined;
   const { codes } = registerOf(board.history);
   const code = codes.get(now.digest) ?? '';
-  const first = item.versions[0]?.on;
   return {
     code: spacedCode(code),
     id: code,
     verify: `${to(routes.codeShelf(codeShelf(code)))}#${code}`,
     head: board.history.traced ? headsOf(board.history).get(now.digest) : undefined,
-    first: first && formatDate(first),
+    first: firstWords(item, board.history),
     edits: item.versions
       .slice(1)
       .map((_, index) => editAt(context, item, index + 1))
       .reverse(),
     notes: board.history.notes,
   };
+}
+
+/** 头一次提交就带进来的老内容，公开在先，提交在后：不能说是那天首次公开。 */
+function firstWords({ versions }: ItemHistory, history: History): string | undefined {
+  const [first] = versions;
+  if (first?.on === undefined) return undefined;
+  const published = parseDate(headValue(contentOf(first), '公开日期') ?? '');
+  const brought = first.commit === history.log[0]?.version.commit;
+  return brought && published !== undefined && published < first.on
+    ? `${formatDate(first.on)}开始留痕，以前就公开了`
+    : `首次公开${formatDate(first.on)}`;
 }
 
 function editAt({ board, to }: Context, { versions }: ItemHistory, index: number): Edit {

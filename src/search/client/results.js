@@ -88,8 +88,8 @@ export function firstVillage({ board }, { village, mine }) {
   return [village, mine].find((slug) => slugs.includes(slug)) ?? '';
 }
 
-/** 一回取的索引过了这么多字节，就不再往下找，等人点：头一次搜连程序在内不过 150 KB。 */
-const mostMoved = 24_000;
+/** 一回取的索引过了这么多字节，就不再往下找，等人点：头一次搜连程序在内不过 150 KB，以后一回不过 40 KB。 */
+const mostMoved = 20_000;
 
 /** @param {Run} run */
 function canMove({ engine, from }) {
@@ -178,6 +178,16 @@ async function showFound(run, words, lead, otherwise) {
 }
 
 /**
+ * 索引里找到的就是有的，不必一页一页核对。
+ *
+ * @param {Word[]} words
+ * @param {Ask['range']} range
+ */
+function isSure(words, { min, max }) {
+  return min === undefined && max === undefined && !isRough(words);
+}
+
+/**
  * @param {ReturnType<typeof resultGroup>[]} groups
  * @param {number} unsearched
  * @param {Word[]} words
@@ -186,8 +196,7 @@ async function showFound(run, words, lead, otherwise) {
 function countText(groups, unsearched, words, { range }) {
   const shown = groups.reduce((sum, group) => sum + group.shown(), 0);
   const left = groups.reduce((sum, group) => sum + group.left(), 0);
-  const isSure = range.min === undefined && range.max === undefined && !isRough(words);
-  const unread = isSure || left === 0 ? '' : `，还有${left}页没看`;
+  const unread = isSure(words, range) || left === 0 ? '' : `，还有${left}页没看`;
   const count = shown === 0 ? '还没找到' : `找到${unread === '' ? shown + left : shown}页`;
   const rest = unsearched > 0 ? `，还有${unsearched}个村没找` : '';
   const like = words.flatMap((word) => word.like);
@@ -250,8 +259,8 @@ function resultGroup(run, village, hits, words) {
         shown++;
       }
     }
-    // 一页也没核对上的，还不好说有几页。
-    heading.textContent = shown > 0 ? `${name}（${shown + rest.length}）` : name;
+    const count = isSure(words, ask.range) ? shown + rest.length : shown;
+    heading.textContent = count > 0 ? `${name}（${count}）` : name;
     seeMore.hidden = rest.length === 0;
     seeMore.textContent = `${name}再看几页`;
   }

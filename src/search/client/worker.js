@@ -6,20 +6,25 @@
  */
 const fetchFile = self.fetch.bind(self);
 
-/** 最大的一个文件，一开始就取，不等 Pagefind 读完目录才要。 */
+/** 最大的一个文件，一开始就取完，不等 Pagefind 读完目录才要。 */
 const wasmName = 'wasm.unknown.pagefind';
-const wasm = fetchFile(new URL(wasmName, self.location.href));
+const wasm = readWhole(fetchFile(new URL(wasmName, self.location.href)));
 wasm.catch(() => undefined);
+
+/** @param {Promise<Response>} fetching */
+async function readWhole(fetching) {
+  const response = await fetching;
+  return { response, bytes: await response.arrayBuffer() };
+}
 
 self.fetch = async (...args) => {
   try {
     const [file] = args;
     const isWasm = typeof file === 'string' && file.includes(wasmName);
-    const response = isWasm ? (await wasm).clone() : await fetchFile(...args);
+    const { response, bytes } = await (isWasm ? wasm : readWhole(fetchFile(...args)));
     if (!response.ok) self.postMessage({ failed: response.status });
-    const bytes = await response.arrayBuffer();
     if (response.url.includes('.pf_')) self.postMessage({ moved: bytes.byteLength });
-    return new Response(bytes, { status: response.status });
+    return new Response(bytes.slice(0), { status: response.status });
   } catch (error) {
     self.postMessage({ failed: 0 });
     throw error;
