@@ -11,6 +11,7 @@ export const kinds = {
   duty: ['village', 'month', 'people'],
   ci: ['host'],
   desk: [],
+  editor: ['host', 'repo'],
 } as const;
 
 export type Kind = keyof typeof kinds;
@@ -71,6 +72,10 @@ npm run new -- 哪一样 [选项]
     --host github            托管在哪里：github、gitlab、gitea、cnb
 
   desk      Windows 上双击就能查、看、发布的三个文件，放在内容文件夹的上一级
+
+  editor    写公开事项的网页编辑器（Sveltia CMS）的配置，放在内容文件夹的上一级
+    --host gitea             托管在哪里：github、gitlab、gitea
+    --repo qinghe/board      仓库的名字
 
 每一样都可以加：
   --content 文件夹    内容在哪里，默认 content

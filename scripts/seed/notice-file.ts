@@ -51,6 +51,7 @@ export function signedNotice(notice: NoticeScript, signed: Signed): string {
       依据: signed.basis ?? notice.basis,
       决议编号: signed.decision,
       权力编号: notice.power,
+      ...notice.party,
       更正: notice.corrects,
       附件: notice.file && [{ 文件: `files/${notice.file.name}`, 名称: notice.file.title }],
     },

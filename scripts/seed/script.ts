@@ -1,3 +1,4 @@
+import type { YamlValue } from './text-files.ts';
 import type { Row, YearScript } from './year-script.ts';
 
 /**
@@ -231,6 +232,8 @@ export interface NoticeScript {
   readonly decision?: string;
   readonly power?: string;
   readonly period?: string;
+  /** 党内活动：组织生活、评议党员、发展党员、党费，照开头信息的写法。 */
+  readonly party?: Readonly<Record<string, YamlValue>>;
   /** 更正的是哪一条（`日期-拼音`）。 */
   readonly corrects?: string;
   readonly file?: { readonly name: string; readonly title: string; readonly draw: Drawing };

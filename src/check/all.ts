@@ -8,6 +8,7 @@ import { checkLedgers } from './ledger.ts';
 import { checkLinks } from './links.ts';
 import { checkNotices } from './notice.ts';
 import { checkObligations } from './obligation.ts';
+import { checkParty } from './party.ts';
 import { checkPostings } from './posting.ts';
 import { checkNegatives, checkPowers } from './power.ts';
 import { checkPrivacy } from './privacy.ts';
@@ -29,6 +30,7 @@ export function* checkBoard(board: Board): Generator<Problem> {
   yield* checkNegatives(board);
   for (const village of board.villages) {
     yield* checkNotices(village, board);
+    yield* checkParty(village, board);
     yield* checkLedgers(village, board);
     yield* checkStatements(village, board);
     yield* checkDecisions(village, board);

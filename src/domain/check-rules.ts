@@ -102,6 +102,15 @@ export const checkRules = {
   'notice/attachment': error('附件在本村文件夹里，是图片或 PDF'),
   'notice/supersedes': error('更正的旧内容找得到'),
 
+  'party/kind': error('党内活动的填法写在党务里'),
+  'party/admission': error('发展党员先公示'),
+  'party/attendance': error('党内活动的实到不多于应到'),
+  'party/date': error('党内活动开过了才公开'),
+  'party/dues': error('党费实交不多于应交，上交不多于收缴'),
+  'party/excellent': ruled('warning', '评为优秀的党员不超过规定的份额'),
+  'party/low-grade': error('哪个人评了低等次，不上公开栏'),
+  'party/weak': error('整顿软弱涣散党组织的事不上公开栏'),
+
   'ledger/month': error('文件名是月份，一个月一张表'),
   'ledger/date': error('每笔的日期在当月'),
   'ledger/date-order': warning('一笔一笔按日期先后记'),

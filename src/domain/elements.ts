@@ -1,5 +1,7 @@
 import type { CatalogueItem } from './catalogue.ts';
 import { ledgerColumns } from './ledger.ts';
+import type { Field } from './field.ts';
+import { partyFields } from './party.ts';
 import type { Sighting } from './sighting.ts';
 import type { Village } from './village.ts';
 
@@ -27,6 +29,16 @@ export function elementsSeen(
   };
 }
 
+/** 填法里的名字，目录里常写成的样子。 */
+const partyElements: Readonly<Record<string, string>> = {
+  应到: '应到人数；参加人数',
+  实到: '实到人数',
+  评议日期: '评议时间',
+  优秀: '评为优秀的党员',
+  阶段: '公示的是哪一个阶段',
+  研究日期: '什么时候确定',
+};
+
 /** 公开事项看标题、公示期和正文，表看列名；别的内容不照要素写。 */
 function textOf({ kind, id }: Sighting, village: Village): string | undefined {
   if (kind === '收支表') {
@@ -38,7 +50,13 @@ function textOf({ kind, id }: Sighting, village: Village): string | undefined {
     const notice = village.notices.find((one) => one.id === id);
     if (!notice) return undefined;
     const { title, body, noticePeriod } = notice;
-    return [title, noticePeriod ? '公示起止日期；意见向谁反映' : '', body].join('\n');
+    const forms = Object.entries(partyFields).flatMap(([key, { fields }]) =>
+      notice[key as keyof typeof partyFields] === undefined
+        ? []
+        : Object.values<Field>(fields).map(({ name }) => partyElements[name] ?? name),
+    );
+    const period = noticePeriod ? '公示起止日期；意见向谁反映' : '';
+    return [title, period, ...forms, body].join('\n');
   }
   if (kind === '财务表') {
     const statement = village.statements.find((one) => one.id === id);

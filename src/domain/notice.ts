@@ -1,5 +1,6 @@
 import type { LocalDate } from '../base/date.ts';
 import type { Fields, Values } from './field.ts';
+import { partyFields } from './party.ts';
 import type { Source } from './source.ts';
 
 export const noticeTypes = ['公示', '公告', '公布'] as const;
@@ -102,6 +103,7 @@ export const noticeFields = {
     required: false,
     help: '这一条更正的是哪一条，写旧文件的名字（不带 .md）',
   },
+  ...partyFields,
   corrections: {
     name: '更正说明',
     form: 'texts',

@@ -154,6 +154,7 @@ export const termIds = {
 export const optionalTermIds = {
   'objection-restart': '公示更正以后，从更正那天起至少再公示几日',
   'rectify-days': '整改清单发出后几日内补上',
+  'excellent-share': '民主评议党员，优秀不超过参加评议的几分之几（如 1/3）',
   'usual-times': '同一项收支，一个月超过平常几倍就标出来（如 2）',
 } as const;
 

@@ -1,10 +1,12 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
 import { checkRules } from '../domain/check-rules.ts';
 import { programRoot } from '../testing/demo-site.ts';
 import { jobPage, jobSlugs } from './jobs.ts';
+import { pictures } from './pictures.ts';
 import { ruleTopic } from './topics.ts';
 
 const guide = import.meta.dirname;
@@ -48,13 +50,28 @@ test('说明里的链接都指到另一份说明', () => {
     [
       ...textOf(page)
         .replace(/`[^`]*`/g, '')
-        .matchAll(/\]\(([^)]+)\)/g),
+        .matchAll(/(?<!!\[[^\]]*)\]\(([^)]+)\)/g),
     ]
       .map(([, target = '']) => join(guide, page, '..', target))
       .filter((target) => !existsSync(target))
       .map((target) => `${page} → ${target}`),
   );
   expect(broken).toEqual([]);
+});
+
+test('说明里的截图都有，清单上的都用上了，一张不超过 60 KB', async () => {
+  const readme = readFileSync(join(programRoot, 'README.md'), 'utf8');
+  const used = [...pages.map(textOf), readme].flatMap((text) =>
+    [...text.matchAll(/!\[([^\]]+)\]\((?:public\/help\/)?pictures\/([^)]+)\)/g)].map(
+      ([, , file = '']) => file,
+    ),
+  );
+  expect(new Set(used)).toEqual(new Set(pictures.map(({ file }) => file)));
+  for (const { file, width, height } of pictures) {
+    const bytes = readFileSync(join(programRoot, 'public/help/pictures', file));
+    expect(bytes.length, file).toBeLessThan(60 * 1024);
+    expect(await sharp(bytes).metadata(), file).toMatchObject({ format: 'png', width, height });
+  }
 });
 
 describe('说明里的命令照着打就行', () => {

@@ -10,6 +10,7 @@ const readerOfJob = {
   'put-on-wall': '村文书',
   'double-click': '村文书',
   'on-the-web': '村文书',
+  'web-editor': '村文书',
   'bad-files': '村文书',
   supervise: '监督的人',
   'town-office': '镇里的人',

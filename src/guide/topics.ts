@@ -18,6 +18,7 @@ const topics: Readonly<Record<string, RuleTopic>> = {
   subject: { name: '科目表', guide: 'format/subjects.md' },
   heads: { name: '表头别名', guide: 'format/heads.md' },
   notice: { name: '公开事项', guide: 'jobs/post-notice.md' },
+  party: { name: '党内活动', guide: 'format/notice.md' },
   ledger: { name: '收支表', guide: 'jobs/post-ledger.md' },
   statement: { name: '财务表', guide: 'format/folder.md' },
   decision: { name: '四议两公开', guide: 'jobs/record-decision.md' },

@@ -6,6 +6,7 @@ import type { Village } from '../domain/village.ts';
 import { ledgerCsv } from '../output/ledger-csv.ts';
 import { statementCsv } from '../output/statement-csv.ts';
 import { changedTown, exampleTown, openTown } from '../testing/sample-town.ts';
+import { gb18030 } from '../testing/gb18030.ts';
 import { sheetOf, workbook, type Rows } from '../testing/workbook.ts';
 import { convertGrid, sumWords, type Converted } from './convert.ts';
 import { readGrids } from './read-file.ts';
@@ -157,8 +158,7 @@ test('标题没写种类、账期，看放在哪个文件夹；本地的表头�
 
 test('GB18030 的 CSV 也转', () => {
   const text = '2026年3月收支\n日期,凭证号,摘要,收入,支出,经手人\n3月5日,1,电,,1.234,甲\n';
-  const bytes = new Uint8Array(Array.from(text).flatMap((char) => gb(char)));
-  const made = only(bytes, 'a.csv');
+  const made = only(gb18030(text), 'a.csv');
   expect(made.path).toBe('ledger/2026-03.csv');
   expect(made.problems.map(({ message }) => message)).toEqual([
     '「支出」写的是「1.234」，小数点后面有三位，分不清是千分位还是小数。',
@@ -167,18 +167,6 @@ test('GB18030 的 CSV 也转', () => {
     '没有写「审核」。',
   ]);
 });
-
-/** 测试用得着的几个字的 GB18030 编码：从解码器倒着找。 */
-function gb(char: string): number[] {
-  if (char.charCodeAt(0) < 128) return [char.charCodeAt(0)];
-  const decoder = new TextDecoder('gb18030');
-  for (let high = 0x81; high <= 0xfe; high++) {
-    for (let low = 0x40; low <= 0xfe; low++) {
-      if (decoder.decode(new Uint8Array([high, low])) === char) return [high, low];
-    }
-  }
-  throw new Error(char);
-}
 
 const cfbMark = Buffer.from([0xd0, 0xcf, 0x11, 0xe0]);
 

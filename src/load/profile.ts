@@ -82,6 +82,7 @@ const termForms: Record<TermId, (text: string) => boolean> = {
   'objection-restart': isDays,
   'decision-amount': (text) => (parseYuan(text) ?? 0) > 0,
   'other-share': (text) => parseFraction(text) !== undefined,
+  'excellent-share': (text) => parseFraction(text) !== undefined,
   'usual-times': (text) => /^[1-9](\.\d)?$/.test(text) && Number(text) > 1,
 };
 

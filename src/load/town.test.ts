@@ -81,13 +81,13 @@ describe('规则方案', () => {
 
   test('步骤、依据、事项对不上', () => {
     expect(edited(rules, '步骤: 党员大会审议', '步骤: 党员投票')).toEqual([
-      'rules/qinghe.yaml:82:5 profile/step 不认得步骤「党员投票」。',
+      'rules/qinghe.yaml:86:5 profile/step 不认得步骤「党员投票」。',
     ]);
     expect(edited(rules, '依据: 支部工作条例', '依据: 支部条例')).toEqual([
-      'rules/qinghe.yaml:88:5 profile/citation 「依据」里没有「支部条例」。',
+      'rules/qinghe.yaml:92:5 profile/citation 「依据」里没有「支部条例」。',
     ]);
     expect(edited(rules, '      - 集体资产资源发包租赁', '      - 集体资产租赁')).toEqual([
-      'rules/qinghe.yaml:98:9 profile/matter 「事项清单」里没有「集体资产租赁」。',
+      'rules/qinghe.yaml:102:9 profile/matter 「事项清单」里没有「集体资产租赁」。',
     ]);
   });
 });
@@ -107,13 +107,13 @@ describe('公开目录', () => {
         ].join('\n')}\n`,
       }),
     ).toEqual([
-      'catalogue.csv:8:1 catalogue/repeated 目录编号「C05」出现了两次。',
-      'catalogue.csv:9:2 field/choice 「类别」写的是「资金」。',
-      'catalogue.csv:10:5 catalogue/limit 时限「按时」读不懂。',
-      'catalogue.csv:11:5 catalogue/limit 时限「每年2月30日前」读不懂。',
-      'catalogue.csv:12:8 catalogue/units 「适用」里的「社区」不认得。',
-      'catalogue.csv:13 catalogue/citation 规则方案的「依据」里没有「组织法3O」。',
-      'catalogue.csv:14:5 catalogue/limit 时限里又写「每季度」又写「每年」，不知道照哪一样。',
+      'catalogue.csv:9:1 catalogue/repeated 目录编号「C05」出现了两次。',
+      'catalogue.csv:10:2 field/choice 「类别」写的是「资金」。',
+      'catalogue.csv:11:5 catalogue/limit 时限「按时」读不懂。',
+      'catalogue.csv:12:5 catalogue/limit 时限「每年2月30日前」读不懂。',
+      'catalogue.csv:13:8 catalogue/units 「适用」里的「社区」不认得。',
+      'catalogue.csv:14 catalogue/citation 规则方案的「依据」里没有「组织法3O」。',
+      'catalogue.csv:15:5 catalogue/limit 时限里又写「每季度」又写「每年」，不知道照哪一样。',
     ]);
   });
 });

@@ -144,9 +144,11 @@ export function guideRoute(file: string): string | undefined {
   return (format && routes.format(format)) ?? (job && routes.job(job));
 }
 
-/** 说明之间的链接写文件名，如 `ledger.md`，从自己的文件夹算起；例子里的链接不点，只是文字。 */
+/** 说明之间的链接写文件名，如 `ledger.md`，从自己的文件夹算起；截图写 `pictures/文件名`；例子里的链接不点，只是文字。 */
 function guideHtml({ path, to, store }: Context, folder: string, source: string): string {
   const resolve = (address: string): string | undefined => {
+    const [, picture] = /^pictures\/([a-z-]+\.png)$/.exec(address) ?? [];
+    if (picture !== undefined) return to(routes.picture(picture));
     const route = guideRoute(posix.join(folder, address));
     return route && to(route);
   };

@@ -9,7 +9,9 @@ import { frameOf, type Frame } from './frame.ts';
 import type { Fact, Link } from './link.ts';
 import { listRoute, listYears } from './list-page.ts';
 import { periodView, type PeriodView } from './notice-period.ts';
+import { partyTables } from './party-tables.ts';
 import { kindSlugs, routes } from './routes.ts';
+import type { StatementTable } from './statement-page.ts';
 import { replyWords } from './term.ts';
 import { rosterFacts } from './roster-facts.ts';
 import { villageIndex } from './village-index.ts';
@@ -25,6 +27,8 @@ export interface NoticeView {
   readonly published: string;
   readonly period: NoticePeriodBlock | undefined;
   readonly html: string;
+  /** 党内活动照填法排成的表。 */
+  readonly party: readonly StatementTable[];
   readonly attachments: readonly AttachmentView[];
   readonly facts: readonly Fact[];
   readonly basis: readonly string[];
@@ -83,6 +87,7 @@ export function noticeView(context: Context, village: Village, notice: Notice): 
     published: formatDate(notice.publishedOn),
     period: periodBlock(context, village, notice),
     html: body.html,
+    party: partyTables(notice),
     attachments: notice.attachments.map((file) => attachmentView(context, village, file)),
     facts: factsOf(context, village, notice),
     basis: notice.basis ?? [],

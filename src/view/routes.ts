@@ -73,6 +73,8 @@ export const routes = {
   job: (job: string) => `help/job/${job}.html`,
   formats: 'help/format/index.html',
   format: (format: string) => `help/format/${format}.html`,
+  /** 帮助里的截图。 */
+  picture: (file: string) => `help/pictures/${file}`,
   rules: 'rules.html',
   missing: '404.html',
   catalogue: 'catalogue/index.html',

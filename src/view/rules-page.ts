@@ -1,4 +1,5 @@
 import { checkRules, type Severity } from '../domain/check-rules.ts';
+import { spoken } from '../guide/spoken.ts';
 import { ruleTopic } from '../guide/topics.ts';
 import type { Context } from './context.ts';
 import { frameOf, type Frame } from './frame.ts';
@@ -11,6 +12,14 @@ export interface RulesView {
   readonly frame: Frame;
   readonly lead: string;
   readonly groups: readonly RuleGroup[];
+  /** 检查以外，发布、导入时说的话。 */
+  readonly spoken: readonly SpokenGroup[];
+}
+
+export interface SpokenGroup {
+  readonly heading: string;
+  readonly link: Link;
+  readonly says: readonly string[];
 }
 
 export interface RuleGroup {
@@ -45,6 +54,11 @@ export function rulesView(context: Context): RulesView {
         href: context.to(guideRoute(guide) ?? routes.formats),
       },
       rules: group,
+    })),
+    spoken: spoken.map(({ name, guide, says }) => ({
+      heading: name,
+      link: { text: `${name}，各该怎么办`, href: context.to(guideRoute(guide) ?? routes.formats) },
+      says,
     })),
   };
 }

@@ -113,7 +113,13 @@ export function partyDues(view: VillageView): NoticeScript[] {
       亲: `${term.label}党费收了多少、用在哪里（${village.name}）`,
     });
     const notice = periodic('A07', 'dangfei', term, postDay(view, term.due, 0), title, body);
-    return { ...notice, power: 'P35' };
+    const dues = {
+      应交人数: String(village.members),
+      实交人数: String(village.members),
+      收缴金额: formatYuan(total),
+      上交金额: formatYuan(total),
+    };
+    return { ...notice, power: 'P35', party: { 党费: dues } };
   });
 }
 
@@ -132,7 +138,7 @@ export function partyLife(view: VillageView): NoticeScript[] {
     const chance = luck(view, '三会一课', term.id);
     const attended = (due: number): string => {
       const present = due - chance.int(due > 8 ? 2 : 0, Math.max(1, Math.floor(due * 0.16)));
-      return `${due}／${present}`;
+      return `${String(due)}／${String(present)}`;
     };
     const [first, second, third] = term.months;
     const day = (month = term.due): LocalDate => workday(month, chance.int(4, 24));
@@ -142,7 +148,7 @@ export function partyLife(view: VillageView): NoticeScript[] {
       .filter(([on = '']) => term.months.some((month) => on.startsWith(month)));
     const events = [
       [day(first), '党员大会', pickSaying(view, meetings, index), attended(village.members)],
-      [day(second), '支部委员会', '研究本月工作、党员反映的事', attended(branch)],
+      [day(second), '支委会', '研究本月工作、党员反映的事', attended(branch)],
       [day(third), '党课', pickSaying(view, lectures, index + 1), attended(village.members)],
     ].map(([on = '', kind = '', what = '', turnout = '']): string[] => [
       on,
@@ -161,15 +167,18 @@ export function partyLife(view: VillageView): NoticeScript[] {
     const settled = chance.shuffle(settlements);
     const rows = [...events, ...themedRows]
       .sort(([a = ''], [b = '']) => (a < b ? -1 : 1))
-      .map(([on = '', kind = '', what = '', turnout = '', outcome = ''], at) => [
-        formatMonthDay(on as LocalDate),
-        kind,
-        what,
-        turnout,
-        outcome || (settled[at] ?? ''),
-      ]);
-    const sheet = table(['日期', '会', '内容', '应到／实到', '议定的事'], rows);
-    const body = saying(view, lifeSayings, index, { 表: sheet, 期: term.label });
+      .map(([on = '', kind = '', what = '', turnout = '', outcome = ''], at) => {
+        const [due, present] = turnout.split('／');
+        return {
+          种类: kind,
+          日期: on,
+          内容: what,
+          应到: due,
+          实到: present,
+          议定的事: outcome || settled[at],
+        };
+      });
+    const body = saying(view, lifeSayings, index, { 期: term.label });
     const title = pickSaying(
       view,
       [
@@ -180,7 +189,8 @@ export function partyLife(view: VillageView): NoticeScript[] {
       ],
       index,
     );
-    return periodic('A08', 'sanhui-yike', term, postDay(view, term.due, 1), title, body);
+    const notice = periodic('A08', 'sanhui-yike', term, postDay(view, term.due, 1), title, body);
+    return { ...notice, party: { 组织生活: rows } };
   });
 }
 

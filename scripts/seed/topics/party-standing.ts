@@ -186,6 +186,14 @@ export function appraisal(view: VillageView): NoticeScript[] {
       body,
       period: term.label,
       power: 'P37',
+      party: {
+        评议党员: {
+          评议日期: meeting,
+          应到: String(village.members),
+          实到: String(present),
+          优秀: excellent,
+        },
+      },
     };
   });
 }

@@ -1,3 +1,4 @@
+import { admission } from '../../admission.ts';
 import type { NoticeScript } from '../../script.ts';
 
 export const notices: readonly NoticeScript[] = [
@@ -284,11 +285,8 @@ export const notices: readonly NoticeScript[] = [
     title: '石坪村党支部拟接收预备党员公示',
     body: `经党员推荐、培养考察和镇党委预审，支部打算接收冯雅琴为预备党员。
 
-| 姓名 | 性别 | 文化程度 | 阶段 | 什么时候确定为发展对象 |
-| --- | --- | --- | --- | --- |
-| 冯雅琴 | 女 | 大专 | 接收预备党员 | 2026年9月11日 |
-
 觉得她够不够格，有什么看法，找何秀兰说，也可以直接找镇党建办。反映问题最好说清楚事，署名的会替您保密。`,
     power: 'P33',
+    party: admission('冯雅琴', '女', '大专', '接收预备党员', '2026-09-11'),
   },
 ];

@@ -1,3 +1,4 @@
+import { admission } from '../../admission.ts';
 import type { NoticeScript } from '../../script.ts';
 
 export const notices: readonly NoticeScript[] = [
@@ -228,12 +229,9 @@ export const notices: readonly NoticeScript[] = [
     type: '公示',
     days: 12,
     title: '阳洼村党支部拟确定入党积极分子公示',
-    body: `| 姓名 | 性别 | 文化程度 | 阶段 | 研究时间 |
-| --- | --- | --- | --- | --- |
-| 寿建国 | 男 | 高中 | 入党积极分子 | 2026年11月8日 |
-
-意见向闵玉芳说，办公室电话0900-5550201；也可以打镇党建办0900-5550100。`,
+    body: `意见向闵玉芳说，办公室电话0900-5550201；也可以打镇党建办0900-5550100。`,
     power: 'P33',
+    party: admission('寿建国', '男', '高中', '入党积极分子', '2026-11-08'),
   },
   {
     item: 'B15',
