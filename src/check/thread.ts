@@ -144,14 +144,14 @@ function* checkUnpublished(thread: Thread, { profile, today }: Board): Generator
   yield problem('thread/result', decision.source.place('完成期限'), message, fix);
 }
 
-/** 合同站在决议上：大额的合同找得到决议，合同和付款写的是同一件，合同不比决定的多。 */
+/** 合同站在决议上：大额的付款合同找得到决议，合同和付款写的是同一件，合同不比决定的多。 */
 function* checkContracts(village: Village, { profile }: Board): Generator<Problem> {
   const threads = [...threadsOf(village).values()];
   const limit = village.threshold ?? termYuan(profile, 'decision-amount');
   const basis = basisText(profile, profile.terms.get('decision-amount')?.basis ?? []);
   const first = village.ledgers[0]?.month;
   for (const deal of dealsOf(village)) {
-    if (deal.kind !== 'contract') continue;
+    if (deal.kind !== 'contract' || deal.side !== 'expense') continue;
     const stands = threads.filter(({ deals }) => deals.some(({ row }) => row === deal.row));
     // 公开栏起用以前签的，当时的决议不在这里。
     const old = first === undefined || deal.on === undefined || deal.on < firstDay(first);
