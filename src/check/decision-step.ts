@@ -153,7 +153,9 @@ function* broken(
 ): Generator<Problem> {
   const { procedure } = profile;
   const name = stepName(procedure, step.step);
-  const counted = [step.due, step.present, step.yes].every((count) => count !== undefined);
+  // 没写人数、实到比应到还多的，前面已经说过。
+  const { due, present, yes } = step;
+  const counted = due !== undefined && yes !== undefined && present !== undefined && present <= due;
   if (state === 'unknown' && about === 'vote' && counted) {
     const fix = '照这条规则要的，把人数补上；说明页「四议两公开」里有例子。';
     yield problem(

@@ -1,9 +1,11 @@
+import { formatDate, type LocalDate } from '../base/date.ts';
 import { nearest } from '../base/nearest.ts';
 import type { Place } from '../base/place.ts';
 import { linkTarget, type LinkTarget } from '../domain/link-target.ts';
 import type { Board } from '../domain/board.ts';
 import type { LedgerEntry } from '../domain/ledger.ts';
 import { problem, type Problem } from '../domain/problem.ts';
+import type { Source } from '../domain/source.ts';
 import type { Village } from '../domain/village.ts';
 import { linksIn } from '../markdown/links.ts';
 import { checkBodyTotals } from './body-total.ts';
@@ -14,7 +16,7 @@ interface Reference {
 }
 
 /** 决议编号、权力编号都找得到，不悬空。 */
-export function* checkLinks(village: Village, { powers }: Board): Generator<Problem> {
+export function* checkLinks(village: Village, { powers, today }: Board): Generator<Problem> {
   const decisions = village.decisions.map(({ id }) => id);
   const powerIds = powers.map(({ id }) => id);
   const entries = entriesOf(village);
@@ -48,7 +50,7 @@ export function* checkLinks(village: Village, { powers }: Board): Generator<Prob
     ...entries.map(({ power, at }) => ({ id: power, place: () => at('power') })),
     ...village.powerUses.map(({ power, at }) => ({ id: power, place: () => at('power') })),
   ];
-  yield* checkBodies(village, powerIds);
+  yield* checkBodies(village, powerIds, today);
   yield* dangling('link/decision', '本村没有决议', toDecisions, decisions);
   yield* danglingAccounts(village);
   yield* dangling('link/power', '小微权力清单里没有', toPowers, powerIds);
@@ -101,10 +103,21 @@ function* dangling(
   }
 }
 
+interface Body {
+  readonly body: string;
+  readonly source: Source;
+  /** 公开事项才有；村情、决议一直在。 */
+  readonly publishedOn?: LocalDate;
+}
+
 /** 正文里的链接和图片都指得到东西，表里的合计加得对。 */
-function* checkBodies(village: Village, powers: readonly string[]): Generator<Problem> {
-  const bodies = [village, ...village.notices, ...village.decisions];
-  for (const { body, source } of bodies) {
+function* checkBodies(
+  village: Village,
+  powers: readonly string[],
+  today: LocalDate,
+): Generator<Problem> {
+  const bodies: readonly Body[] = [village, ...village.notices, ...village.decisions];
+  for (const { body, source, publishedOn } of bodies) {
     yield* checkBodyTotals(body, source);
     const { links, html } = linksIn(body);
     for (const { address, image, line } of links) {
@@ -115,13 +128,18 @@ function* checkBodies(village: Village, powers: readonly string[]): Generator<Pr
         yield problem('markdown/link', place, message, fix);
       }
       const message = brokenLink(address, village, powers);
-      if (message === undefined) continue;
+      if (message === undefined) {
+        yield* laterLink(address, { village, place, from: publishedOn, today });
+        continue;
+      }
       if (image && linkTarget(address)?.kind === 'file') {
         yield missingPicture(address, village, place);
         continue;
       }
-      const fix =
-        '站内的写内容文件的路径，如 decisions/2026-03.md、files/a.jpg；站外的写全，以 https:// 开头。';
+      const like = likeTarget(address, village, powers);
+      const fix = like
+        ? `是不是「${like}」？`
+        : '站内的写内容文件的路径，如 decisions/2026-03.md、files/a.jpg；站外的写全，以 https:// 开头。';
       yield problem('markdown/link', place, message, fix);
     }
     for (const line of new Set(html)) {
@@ -130,6 +148,56 @@ function* checkBodies(village: Village, powers: readonly string[]): Generator<Pr
       yield problem('markdown/raw-html', place, message, '改用 Markdown 的写法，或删掉。');
     }
   }
+}
+
+/** 指的内容比写链接的这一份晚公开：那天以前，网页上只有字，点不开。 */
+function* laterLink(
+  address: string,
+  {
+    village,
+    place,
+    from,
+    today,
+  }: {
+    readonly village: Village;
+    readonly place: Place;
+    readonly from: LocalDate | undefined;
+    readonly today: LocalDate;
+  },
+): Generator<Problem> {
+  const target = linkTarget(address);
+  const pointed =
+    target?.kind === 'notice'
+      ? village.notices.find(({ id }) => id === target.id)
+      : target?.kind === 'ledger'
+        ? village.ledgers.find(({ month }) => month === target.month)
+        : undefined;
+  const shown = from !== undefined && from > today ? from : today;
+  if (!pointed || pointed.publishedOn <= shown) return;
+  const message = `链接「${address}」指的内容${formatDate(pointed.publishedOn)}才公开，那天以前点不开。`;
+  const fix = '到那天自己会变成链接；不想等的，先不写链接，或把两份同一天公开。';
+  yield problem('markdown/later', place, message, fix);
+}
+
+/** 写错了编号的链接，像哪一份。 */
+function likeTarget(
+  address: string,
+  village: Village,
+  powers: readonly string[],
+): string | undefined {
+  const target = linkTarget(address);
+  if (target?.kind === 'decision') {
+    const ids = village.decisions.map(({ id }) => id);
+    const like = nearest(target.id, ids);
+    return like && `decisions/${like}.md`;
+  }
+  if (target?.kind === 'power') {
+    const like = nearest(target.id, powers);
+    return like && `powers/${like}.md`;
+  }
+  if (target?.kind !== 'notice') return undefined;
+  const files = village.notices.map(({ source }) => source.file.split('/').slice(2).join('/'));
+  return nearest(address.replace(/^(\.{0,2}\/)*/, ''), files);
 }
 
 function missingPicture(address: string, { files }: Village, place: Place): Problem {

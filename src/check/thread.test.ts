@@ -77,10 +77,10 @@ test('付钱在决议前头', () => {
 
 test('票不够没通过的，撤回的，都不能付钱', () => {
   expect(problems(decision('', '', 15), '3 支出 100.00')).toEqual([
-    `${ledgerFile}:5:8 thread/stopped 决议 2026-03没有通过，账上却按它付了 1 笔钱。`,
+    `${ledgerFile}:5:8 thread/stopped 决议 2026-03 没有通过，账上却按它付了 1 笔钱。`,
   ]);
   expect(problems(decision('撤回: 2026-03-20，不修了\n'), '3 支出 100.00')).toEqual([
-    `${ledgerFile}:5:8 thread/stopped 决议 2026-03已经撤回，账上却按它付了 1 笔钱。`,
+    `${ledgerFile}:5:8 thread/stopped 决议 2026-03 已经撤回，账上却按它付了 1 笔钱。`,
   ]);
 });
 
@@ -99,6 +99,36 @@ test('钱付清十天了没有公开结果；正好十天、写了延期的不�
   ]);
   expect(problems(decision(), '10 支出 10000.00')).toEqual([]);
   expect(problems(decision('延期: 等路面养护期过了，推到5月底\n'), '9 支出 10000.00')).toEqual([]);
+});
+
+describe('说好哪天办完的', () => {
+  const due = (date: string, facts = ''): string[] =>
+    problems(decision(`完成期限: ${date}\n${facts}`));
+
+  test('当天还不算过，第二天就提醒；写了延期、撤回的不说', () => {
+    expect(due('2026-04-20')).toEqual([]);
+    expect(due('2026-04-19')).toEqual([
+      `${decisionFile}:7:1 thread/result 完成期限是2026年4月19日，已经过了，还没有「实施结果公开」这一步。`,
+    ]);
+    expect(due('2026-04-19', '延期: 推到5月底\n')).toEqual([]);
+    expect(due('2026-04-19', '撤回: 2026-04-01，不修了\n')).toEqual([]);
+  });
+
+  test('还没有决议的，谈不上办完', () => {
+    const early = decision('完成期限: 2026-04-19\n', '').split('  - 步骤: 村民代表会议')[0] ?? '';
+    expect(problems(`${early}---\n\n说明。\n`)).toEqual([]);
+  });
+});
+
+test('公开了结果、写了结算金额的，账上要有这笔钱', () => {
+  const done = decision('结算金额: 9000.00\n', posted + result);
+  expect(problems(done)).toEqual([
+    `${decisionFile}:7:1 thread/settled 结算金额写的是 9,000.00 元，账上没有一笔写着决议 2026-03。`,
+  ]);
+  expect(problems(done, '3 支出 8500.00')).toEqual([]);
+  // 账从二月起公开：决议在那以前的，钱可能早就付了。
+  const old = done.replaceAll('2026-03-', '2026-01-');
+  expect(problems(old)).toEqual([]);
 });
 
 test('收钱的事看收到的，不看付出的', () => {

@@ -1,4 +1,11 @@
-import { addDays, daysBetween, firstDay, formatDate } from '../base/date.ts';
+import {
+  addDays,
+  addMonths,
+  daysBetween,
+  firstDay,
+  formatDate,
+  monthOfDate,
+} from '../base/date.ts';
 import { fen, formatYuan } from '../base/money.ts';
 import type { Board } from '../domain/board.ts';
 import { dealsOf, type Deal } from '../domain/deal.ts';
@@ -28,7 +35,7 @@ export function* checkThreads(village: Village, board: Board): Generator<Problem
       yield* checkOverpaid(decision, spent);
       yield* checkSettled(decision);
     }
-    yield* checkResult(thread, board);
+    yield* checkResult(thread, village, board);
   }
 }
 
@@ -42,7 +49,7 @@ function* checkStopped(
   const lost = voteLost(decision, profile);
   if (decision.withdrawn === undefined && !lost) return;
   const why = lost ? '没有通过' : '已经撤回';
-  const message = `决议 ${decision.id}${why}，账上却按它付了 ${String(spent.length)} 笔钱。`;
+  const message = `决议 ${decision.id} ${why}，账上却按它付了 ${String(spent.length)} 笔钱。`;
   const fix = '核对决议编号；真按它付了的，要说明凭什么付的。';
   yield problem('thread/stopped', first.entry.at('decision'), message, fix);
 }
@@ -81,27 +88,60 @@ function* checkSettled({ id, amount, settled, source }: Decision): Generator<Pro
   yield problem('thread/settled', source.place('结算金额'), message, fix);
 }
 
-/** 付清了的要公开结果；公开了结果的，付的钱不超过结算金额。 */
-function* checkResult(thread: Thread, { profile, today }: Board): Generator<Problem> {
-  const { decision, payments } = thread;
-  const { done, left } = threadMoney(thread);
-  const last = payments.at(-1);
-  const result = recordsByStep(decision).get('publishResult');
-  if (result) {
-    const { settled, source } = decision;
-    if (settled === undefined || done <= settled) return;
-    const message = `结算金额写的是 ${formatYuan(settled)} 元，账上按它${isIncome(decision) ? '收了' : '付了'} ${formatYuan(done)} 元。`;
+/** 办完的要公开结果，公开的和账上对得上。 */
+function* checkResult(thread: Thread, village: Village, board: Board): Generator<Problem> {
+  const { decision } = thread;
+  if (recordsByStep(decision).has('publishResult')) yield* checkDone(thread, village);
+  else if (decision.postponed === undefined) yield* checkUnpublished(thread, board);
+}
+
+/** 公开了结果的：付的钱不超过结算金额，结算了的账上有这笔钱。 */
+function* checkDone({ decision, ...thread }: Thread, { ledgers }: Village): Generator<Problem> {
+  const { id, settled, source } = decision;
+  const { done } = threadMoney({ decision, ...thread });
+  const records = recordsByStep(decision);
+  const [resolved, published] = [records.get('resolve'), records.get('publishResult')];
+  const verb = isIncome(decision) ? '收' : '付';
+  if (settled !== undefined && done > settled) {
+    const message = `结算金额写的是 ${formatYuan(settled)} 元，账上按它${verb}了 ${formatYuan(done)} 元。`;
     const fix = '对着结算单和账核对哪个数不对。';
     yield problem('thread/settled', source.place('结算金额'), message, fix);
+  }
+  // 从决议到公开结果的账都在公开栏上，才知道账上有没有。
+  const [first, last] = [ledgers[0], ledgers.at(-1)];
+  const listed =
+    first &&
+    last &&
+    resolved &&
+    published &&
+    firstDay(first.month) <= resolved.date &&
+    last.month >= addMonths(monthOfDate(published.date), -1);
+  if (settled === undefined || settled <= 0 || done > 0 || !listed) return;
+  const message = `结算金额写的是 ${formatYuan(settled)} 元，账上没有一笔写着决议 ${id}。`;
+  const fix = `在收支表${verb}钱的那几行写上决议编号 ${id}。`;
+  yield problem('thread/settled', source.place('结算金额'), message, fix);
+}
+
+/** 钱付清了、说好的日子过了，还没有公开结果。 */
+function* checkUnpublished(thread: Thread, { profile, today }: Board): Generator<Problem> {
+  const { decision, payments } = thread;
+  const { left } = threadMoney(thread);
+  const last = payments.at(-1);
+  const days = termNumber(profile, 'occurrence-days');
+  const basis = basisText(profile, profile.terms.get('occurrence-days')?.basis ?? []);
+  const place = decision.source.place('步骤');
+  if (last && left !== undefined && left <= 0 && daysBetween(last.entry.date, today) > days) {
+    const message = `钱在${formatDate(last.entry.date)}已经${isIncome(decision) ? '收齐' : '付清'}，到现在没有「实施结果公开」这一步。`;
+    const fix = `办完了就公开结果，最晚 ${formatDate(addDays(last.entry.date, days))}；要推迟的，写「延期」说明。`;
+    yield problem('thread/result', place, message, fix, basis);
     return;
   }
-  const days = termNumber(profile, 'occurrence-days');
-  if (!last || left === undefined || left > 0 || decision.postponed !== undefined) return;
-  if (Number.isNaN(days) || daysBetween(last.entry.date, today) <= days) return;
-  const message = `钱在${formatDate(last.entry.date)}已经${isIncome(decision) ? '收齐' : '付清'}，到现在没有「实施结果公开」这一步。`;
-  const fix = `办完了就公开结果，最晚 ${formatDate(addDays(last.entry.date, days))}；要推迟的，写「延期」说明。`;
-  const basis = basisText(profile, profile.terms.get('occurrence-days')?.basis ?? []);
-  yield problem('thread/result', decision.source.place('步骤'), message, fix, basis);
+  const { deadline, withdrawn } = decision;
+  if (deadline === undefined || deadline >= today || withdrawn !== undefined) return;
+  if (!recordsByStep(decision).has('resolve') || voteLost(decision, profile)) return;
+  const message = `完成期限是${formatDate(deadline)}，已经过了，还没有「实施结果公开」这一步。`;
+  const fix = '办完了的公开结果；还没办完的，写「延期」说明推到哪天、为什么。';
+  yield problem('thread/result', decision.source.place('完成期限'), message, fix);
 }
 
 /** 合同站在决议上：大额的付款合同找得到决议，合同和付款写的是同一件，合同不比决定的多。 */

@@ -35,6 +35,7 @@ export const checkRules = {
   'markdown/code': error('开头信息只写文字，不写程序'),
   'markdown/body': warning('正文有内容'),
   'markdown/link': error('正文里的链接打得开'),
+  'markdown/later': warning('正文里的链接指的内容已经公开'),
   'markdown/total': warning('正文表格里的合计等于各行相加'),
   'markdown/raw-html': warning('正文用 Markdown 写，不写 HTML 代码'),
 

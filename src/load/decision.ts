@@ -24,18 +24,23 @@ export function loadDecision(
   const record = readMarkdownRecord(folder, file, decisionFields, problems);
   if (!record) return undefined;
   const { values, body, source } = record;
-  if (values.id !== baseName(file)) {
-    const message = `编号是「${values.id}」，文件名是「${baseName(file)}」。`;
+  // 编号认文件名的：写错的编号和别的文件重了，也不会把两件混成一件。
+  const id = baseName(file);
+  if (values.id !== id) {
+    const taken = folder.sizes.has(file.replace(`${id}.md`, `${values.id}.md`));
+    const message = taken
+      ? `编号是「${values.id}」，${values.id}.md 已经用了；这个文件名是「${id}」。`
+      : `编号是「${values.id}」，文件名是「${id}」。`;
     problems.push(
       problem(
         'decision/id',
         source.place('编号'),
         message,
-        `把编号改成 ${baseName(file)}，或给文件改名。`,
+        taken ? `把编号改成 ${id}。` : `把编号改成 ${id}，或给文件改名。`,
       ),
     );
   }
-  return { ...values, steps: readSteps(values.steps, source, problems), body, source };
+  return { ...values, id, steps: readSteps(values.steps, source, problems), body, source };
 }
 
 type WrittenStep = Values<typeof stepFields>;

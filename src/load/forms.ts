@@ -107,7 +107,13 @@ const badPhone = bad(
 );
 const badAddress = bad('field/address', '要写全，以 https:// 开头。');
 const badDecimal = bad('field/decimal', '只写数字，最多四位小数，如 12.5；不写「亩」「元」。');
-const badCount = bad('field/count', '只写整数，如 35；不写「人」，不写比例。');
+const unreadableCount = bad('field/count', '只写整数，如 35；不写「人」，不写比例。');
+
+function badCount(text: string, name: string): Reading {
+  if (!/[%％‰]|百分之|分之|成$/.test(text)) return unreadableCount(text, name);
+  const message = `「${name}」写的是比例「${text}」，看不出多少人。`;
+  return { ok: false, rule: 'field/count', message, fix: '写人数、票数，如 34；比例由程序算。' };
+}
 const badYes = bad('field/choice', '写「是」或「否」。');
 const badPeriod = bad('field/period', '写成 2026年3月、2026年第一季度、2026年上半年 或 2026年。');
 

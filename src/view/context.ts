@@ -4,6 +4,7 @@ import type { Village } from '../domain/village.ts';
 import { renderMarkdown, type Rendered, type RenderStore } from '../markdown/render.ts';
 import { linksFrom, type LinkTo } from './link.ts';
 import { routes } from './routes.ts';
+import { villageIndex } from './village-index.ts';
 
 export type { RenderStore };
 
@@ -26,15 +27,38 @@ export function bodyHtml(
   village?: Village,
   topHeading: 2 | 3 = 2,
 ): Rendered {
+  const later = village ? laterIn(source, village) : [];
   return renderMarkdown(source, {
-    scope: path,
+    // 指的内容公开了，同样的正文渲染出来就不一样，存货也要分开。
+    scope: [path, ...later].join(' '),
     topHeading,
     resolve: (address) => {
-      const route = targetRoute(linkTarget(address), village?.slug);
+      const target = linkTarget(address);
+      if (target && later.includes(targetName(target))) return undefined;
+      const route = targetRoute(target, village?.slug);
       return route === undefined ? undefined : to(route);
     },
     ...(store && { store }),
   });
+}
+
+/** 正文里提到的公开事项、收支表，公开日期还没到的：先不做成链接。 */
+function laterIn(source: string, village: Village): readonly string[] {
+  const { notices } = villageIndex(village);
+  const written = source.match(/(?:notices\/\d{4}|ledger)\/[\w.-]+\.(?:md|csv)/g) ?? [];
+  return written.flatMap((address) => {
+    const target = linkTarget(address);
+    const shown =
+      target?.kind === 'notice'
+        ? notices.has(target.id)
+        : target?.kind !== 'ledger' || village.ledgers.some(({ month }) => month === target.month);
+    return target && !shown ? [targetName(target)] : [];
+  });
+}
+
+function targetName(target: LinkTarget): string {
+  if (target.kind === 'notice') return `notice ${target.id}`;
+  return target.kind === 'ledger' ? `ledger ${target.month}` : '';
 }
 
 /** 站内的链接指到哪一页；有没有这一页，检查时查过。站外的、本页的锚点照原样，不归这里管。 */

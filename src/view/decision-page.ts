@@ -8,8 +8,10 @@ import { decisionProgress, type Progress } from './decision-progress.ts';
 import { frameOf, type Frame } from './frame.ts';
 import type { Fact, Link } from './link.ts';
 import { noticeLine, type NoticeLine } from './notice-line.ts';
-import { routes } from './routes.ts';
+import { lineAnchor, routes } from './routes.ts';
+import { statementTitle } from './statement-words.ts';
 import { decisionMoney, type DecisionMoney } from './thread-money.ts';
+import { useAnchor } from './use-line.ts';
 import { villageIndex } from './village-index.ts';
 
 /** 一件大事：六步时间线，和由它付出去的钱。 */
@@ -71,7 +73,8 @@ export function decisionView(context: Context, village: Village, decision: Decis
   };
 }
 
-function factsOf({ board, to }: Context, village: Village, decision: Decision): Fact[] {
+function factsOf(context: Context, village: Village, decision: Decision): Fact[] {
+  const { board, to } = context;
   const power = board.powers.find(({ id }) => id === decision.power);
   const matter = decision.under
     ? `${decision.matter}（本村加的，表决按“${decision.under}”算）`
@@ -84,6 +87,7 @@ function factsOf({ board, to }: Context, village: Village, decision: Decision): 
     facts.push({ name: '用到的权力', value: power.name, href: to(routes.power(power.id)) });
   if (decision.deadline) facts.push({ name: '完成期限', value: formatDate(decision.deadline) });
   if (decision.postponed) facts.push({ name: '延期', value: decision.postponed });
+  facts.push(...madeFrom(context, village, decision));
   const again = village.decisions.filter(({ revives }) => revives === decision.id);
   const before = village.decisions.filter(({ id }) => id === decision.revives);
   for (const [name, others] of [
@@ -95,4 +99,29 @@ function factsOf({ board, to }: Context, village: Village, decision: Decision): 
     }
   }
   return facts;
+}
+
+/** 照它签的合同、立的项目、发的名册、用的权力，一样一行，点得进那一行。 */
+function madeFrom({ to }: Context, village: Village, { id }: Decision): Fact[] {
+  const { slug } = village;
+  const thread = villageIndex(village).threads.get(id);
+  return [
+    ...(thread?.deals ?? []).map((deal) => ({
+      name: deal.kind === 'contract' ? '合同' : '项目',
+      value: `${deal.id} ${deal.name}`,
+      href: `${to(routes.statement(slug, deal.statement.id))}#${lineAnchor(deal.index)}`,
+    })),
+    ...(thread?.statements ?? []).map((statement) => ({
+      name: statement.kind.name,
+      value: statementTitle(statement),
+      href: to(routes.statement(slug, statement.id)),
+    })),
+    ...village.powerUses
+      .filter((use) => use.decision === id)
+      .map((use) => ({
+        name: '怎么用权',
+        value: use.matter,
+        href: `${to(routes.villagePowers(slug))}#${useAnchor(use)}`,
+      })),
+  ];
 }

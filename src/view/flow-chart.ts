@@ -243,13 +243,13 @@ function join(drawn: readonly Drawn[]): Drawn {
   };
 }
 
-/** 分档从哪一步分开：说了按金额的那一步，其次审批、表决的那一步，再其次头一步。 */
+/** 分档从哪一步分开：说了按金额的那一步，其次审批的、最后表决的那一步，再其次头一步。 */
 export function tierStep(
   steps: readonly { readonly action: string; readonly votes: boolean }[],
 ): number {
   const found = [/金额|分档/, /审批|批准|核定/].map((words) =>
     steps.findIndex(({ action }) => words.test(action) && !/写明|公示|公开|贴出|登记/.test(action)),
   );
-  const vote = steps.findIndex(({ votes }) => votes);
+  const vote = steps.findLastIndex(({ votes }) => votes);
   return [...found, vote, 0].find((at) => at >= 0) ?? 0;
 }

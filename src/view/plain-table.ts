@@ -24,6 +24,7 @@ export function plainTable({ caption, heads, rows, texts = 1, hrefs }: PlainTabl
         title: column === 0,
         href: column === 0 ? hrefs?.[row] : undefined,
         mark: undefined,
+        payments: [],
       })),
     })),
     totals: [],

@@ -1,11 +1,14 @@
+import { formatDate } from '../base/date.ts';
+import { formatYuan } from '../base/money.ts';
 import { powerDifferences, type Difference } from '../domain/power-difference.ts';
 import type { Power } from '../domain/power.ts';
+import type { Payment } from '../domain/thread.ts';
 import type { Village } from '../domain/village.ts';
 import { bodyHtml, type Context } from './context.ts';
 import { frameOf, type Frame } from './frame.ts';
-import type { Fact, Link } from './link.ts';
+import type { Fact, Link, LinkTo } from './link.ts';
 import { powerChart, type PowerChart } from './power-chart.ts';
-import { routes } from './routes.ts';
+import { lineAnchor, routes } from './routes.ts';
 import {
   countWords,
   faultsOf,
@@ -15,6 +18,7 @@ import {
   type UseLine,
 } from './use-line.ts';
 import { threadRoute } from './village-index.ts';
+import { hasPowers } from './village-powers-page.ts';
 
 /** 一项小微权力：先说人话，再画步骤。 */
 export interface PowerView {
@@ -44,9 +48,14 @@ export interface PowerView {
 }
 
 /** 一个村用这项权力：和镇里哪里不同，用了几次，一次一条。 */
-export interface VillageUses extends Link {
+export interface VillageUses {
+  readonly text: string;
+  /** 村里权力怎么用那一页；没有不同、没有记录的村没有。 */
+  readonly href: string | undefined;
   readonly says: string;
   readonly uses: readonly UseLine[];
+  /** 写着这项权力的公开事项和账，早的在前。 */
+  readonly records: readonly (Link & { readonly when: string })[];
 }
 
 export function powerView(context: Context, power: Power): PowerView {
@@ -106,7 +115,8 @@ function villagesOf({ board, to }: Context, power: Power): readonly VillageUses[
   return board.villages.flatMap((village) => {
     const uses = judged(village, power);
     const override = village.overrides.find(({ id }) => id === power.id);
-    if (uses.length === 0 && !override) return [];
+    const records = recordsOf(to, village, power);
+    if (uses.length === 0 && records.length === 0 && !override) return [];
     const count =
       uses.length === 0 ? '' : `用了${String(uses.length)}次，${countWords(useCounts(uses))}`;
     const differs = override
@@ -117,12 +127,58 @@ function villagesOf({ board, to }: Context, power: Power): readonly VillageUses[
     return [
       {
         text: village.name,
-        says: [count, differs].filter(Boolean).join('，'),
-        href: to(routes.villagePowers(village.slug)),
+        says: [count, differs, recordWords(village, power)].filter(Boolean).join('，'),
+        href: hasPowers(village) ? to(routes.villagePowers(village.slug)) : undefined,
         uses: uses.map((one) => useLine(to, village, one)),
+        records,
       },
     ];
   });
+}
+
+interface Records {
+  readonly notices: Village['notices'];
+  readonly payments: readonly Payment[];
+}
+
+function recordsUnder({ notices, ledgers }: Village, power: Power): Records {
+  return {
+    notices: notices.filter((notice) => notice.power === power.id),
+    payments: ledgers.flatMap((ledger) =>
+      ledger.entries.flatMap((entry, index) =>
+        entry.power === power.id ? [{ ledger, entry, index }] : [],
+      ),
+    ),
+  };
+}
+
+function recordsOf(to: LinkTo, village: Village, power: Power): VillageUses['records'] {
+  const { notices, payments } = recordsUnder(village, power);
+  const { slug } = village;
+  return [
+    ...notices.map(({ id, title, publishedOn }) => ({
+      on: publishedOn,
+      text: title,
+      href: to(routes.notice(slug, id)),
+    })),
+    ...payments.map(({ ledger, entry, index }) => ({
+      on: entry.date,
+      text: `${entry.summary}，${formatYuan(entry.amount)}元`,
+      href: `${to(routes.ledger(slug, ledger.month))}#${lineAnchor(index)}`,
+    })),
+  ]
+    .sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0))
+    .map(({ on, text, href }) => ({ text, href, when: formatDate(on) }));
+}
+
+function recordWords(village: Village, power: Power): string {
+  const { notices, payments } = recordsUnder(village, power);
+  return [
+    notices.length === 0 ? '' : `公开过${String(notices.length)}条`,
+    payments.length === 0 ? '' : `账上${String(payments.length)}笔`,
+  ]
+    .filter(Boolean)
+    .join('，');
 }
 
 function judged(village: Village, power: Power): readonly JudgedUse[] {

@@ -1,4 +1,4 @@
-import { formatDate } from '../base/date.ts';
+import { formatDate, formatMonthDay } from '../base/date.ts';
 import type { Statement, StatementRow } from '../domain/statement.ts';
 import type { Village } from '../domain/village.ts';
 import type { Context } from './context.ts';
@@ -54,6 +54,8 @@ export interface StatementCell {
   readonly href: string | undefined;
   /** 「今年到期」。 */
   readonly mark: string | undefined;
+  /** 合同、项目那一行：收支表上的各笔。 */
+  readonly payments: readonly Link[];
 }
 
 export function statementView(
@@ -194,7 +196,28 @@ function cellOf(
     title: column === statement.kind.title,
     href: decided && to(threadRoute(village, decided.id)),
     mark: ends ? expiry(row, board.today) : undefined,
+    payments: column === statement.kind.title ? paymentsOf(to, village, statement, row) : [],
   };
+}
+
+/** 最多摆几笔；再多的看来龙去脉。 */
+const shownPayments = 8;
+
+/** 一份合同、一个项目在这一张表说的那一段里，收支表上的各笔。 */
+function paymentsOf(
+  to: Context['to'],
+  village: Village,
+  { kind, period }: Statement,
+  { texts }: StatementRow,
+): readonly Link[] {
+  const all = villageIndex(village).payments.get(`${kind.slug} ${texts['id'] ?? ''}`) ?? [];
+  return all
+    .filter(({ entry }) => entry.date >= period.from && entry.date <= period.to)
+    .slice(-shownPayments)
+    .map(({ ledger, entry, index }) => ({
+      text: `${formatMonthDay(entry.date)}${entry.voucher}`,
+      href: `${to(routes.ledger(village.slug, ledger.month))}#${lineAnchor(index)}`,
+    }));
 }
 
 function neighbour(

@@ -1,7 +1,7 @@
 import type { CatalogueItem } from '../domain/catalogue.ts';
 import type { Decision } from '../domain/decision.ts';
 import type { Notice } from '../domain/notice.ts';
-import { hasThread, threadsOf, type Thread } from '../domain/thread.ts';
+import { hasThread, threadsOf, type Payment, type Thread } from '../domain/thread.ts';
 import type { Village } from '../domain/village.ts';
 import { routes } from './routes.ts';
 
@@ -13,6 +13,8 @@ export interface VillageIndex {
   readonly noticesByItem: ReadonlyMap<string, readonly Notice[]>;
   readonly decisions: ReadonlyMap<string, Decision>;
   readonly threads: ReadonlyMap<string, Thread>;
+  /** 收支表里写着这个合同编号、项目编号的各笔，按「contracts 编号」「projects 编号」。 */
+  readonly payments: ReadonlyMap<string, readonly Payment[]>;
 }
 
 const known = new WeakMap<Village, VillageIndex>();
@@ -38,7 +40,25 @@ function buildIndex(village: Village): VillageIndex {
     noticesByItem: Map.groupBy(notices, ({ item }) => item),
     decisions: new Map(decisions.map((decision) => [decision.id, decision])),
     threads: threadsOf(village),
+    payments: paymentsByDeal(village),
   };
+}
+
+function paymentsByDeal({ ledgers }: Village): ReadonlyMap<string, readonly Payment[]> {
+  const found = new Map<string, Payment[]>();
+  const add = (key: string, payment: Payment): void => {
+    const known = found.get(key);
+    if (known) known.push(payment);
+    else found.set(key, [payment]);
+  };
+  for (const ledger of ledgers) {
+    for (const [index, entry] of ledger.entries.entries()) {
+      const payment = { ledger, entry, index };
+      if (entry.contract !== undefined) add(`contracts ${entry.contract}`, payment);
+      if (entry.project !== undefined) add(`projects ${entry.project}`, payment);
+    }
+  }
+  return found;
 }
 
 /** 目录里适用于这个单位的各项。 */

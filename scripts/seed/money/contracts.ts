@@ -113,7 +113,7 @@ function contractRows(
   const old = moneyOf(view, line, { id, year, end, to: first });
   const term =
     first === undefined || from < first
-      ? `${from} 至 ${to}`
+      ? `${from} 至 ${first === undefined || to < first ? to : addDays(first, -1)}`
       : `${addDays(first, -1095)} 至 ${addDays(first, -1)}`;
   const rows = [
     ...(old === undefined
@@ -212,10 +212,12 @@ function partyOf(
   const term = land && termOf(land.term);
   if (land && term) return { party: land.holder, ...term };
   const chance = random(`${view.village.slug}/期限/${name}`);
-  const start = yearOf(end) - chance.int(0, 2);
+  // 公开栏起用以前签的，到现在还没有到期：有的三年，有的五年、十年。
+  const start = yearOf(view.span.from) - chance.int(1, 2);
+  const years = [3, 5, 10, 20].find((count) => start + count > yearOf(view.span.until)) ?? 20;
   const from = firstDay(`${start}-01` as YearMonth);
   const party = parties.find(([pattern]) => pattern.test(name))?.[1] ?? '承包人';
-  return { party, from, to: addDays(firstDay(`${start + 3}-01` as YearMonth), -1) };
+  return { party, from, to: addDays(firstDay(`${start + years}-01` as YearMonth), -1) };
 }
 
 /** 「2024年3月至2027年2月」「2024年至2026年」「至2026年12月」。 */
