@@ -129,11 +129,11 @@ function* checkUnpublished(thread: Thread, { profile, today }: Board): Generator
   const last = payments.at(-1);
   const days = termNumber(profile, 'occurrence-days');
   const basis = basisText(profile, profile.terms.get('occurrence-days')?.basis ?? []);
-  const place = decision.source.place('步骤');
+  const place = () => decision.source.place('步骤');
   if (last && left !== undefined && left <= 0 && daysBetween(last.entry.date, today) > days) {
     const message = `钱在${formatDate(last.entry.date)}已经${isIncome(decision) ? '收齐' : '付清'}，到现在没有「实施结果公开」这一步。`;
     const fix = `办完了就公开结果，最晚 ${formatDate(addDays(last.entry.date, days))}；要推迟的，写「延期」说明。`;
-    yield problem('thread/result', place, message, fix, basis);
+    yield problem('thread/result', place(), message, fix, basis);
     return;
   }
   const { deadline, withdrawn } = decision;
