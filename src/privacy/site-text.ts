@@ -63,11 +63,21 @@ function htmlTexts(html: string): string[] {
   ];
 }
 
+/** PDF 的题目、作者这些用十六进制写汉字：照字读，不拿汉字的编码当号码。 */
+const hexWords = /<FEFF((?:[0-9A-F]{4})*)>/gi;
+
+function utf16(hex: string): string {
+  return Buffer.from(hex, 'hex').swap16().toString('utf16le');
+}
+
 async function pdfText(bytes: Uint8Array): Promise<FileText> {
   try {
     const pdf = await getDocumentProxy(new Uint8Array(bytes));
     const { text } = await extractText(pdf, { mergePages: true });
-    return text.trim() === '' ? 'unreadable' : { texts: [text, longRuns(latin(bytes))] };
+    if (text.trim() === '') return 'unreadable';
+    const raw = latin(bytes);
+    const titles = Array.from(raw.matchAll(hexWords), ([, hex = '']) => utf16(hex));
+    return { texts: [text, ...titles, longRuns(raw.replace(hexWords, ''))] };
   } catch {
     return 'unreadable';
   }
