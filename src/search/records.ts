@@ -5,6 +5,7 @@ import { hasThread, threadsOf } from '../domain/thread.ts';
 import type { Village } from '../domain/village.ts';
 import { statementTitle } from '../view/statement-words.ts';
 import { hasPowers } from '../view/village-powers-page.ts';
+import { removedRoute } from '../view/removed-page.ts';
 import { routes, type PageKind } from '../view/routes.ts';
 import { accountSpans } from '../view/span-tables.ts';
 import { spanTitle } from '../view/year-page.ts';
@@ -29,9 +30,10 @@ export type RecordKind = (typeof recordKinds)[number];
  * 哪种页面收多少：`whole` 印的字全收；`own` 不收指到别的页去的行，各页自己都收了；
  * `none` 不收，同一句话只收一次。加一种页面，先在这里想好。
  *
- * 不收的有三种：清单和首页（list、item、money、decisions、recurring），一行行都指到收了的页；
+ * 不收的有四种：清单和首页（list、item、money、decisions、recurring），一行行都指到收了的页；
  * 帮助和格式，不是村里的事；公开进度和整改（oversight、panel、panelMonth、progress、rectify），
- * 是镇里督办用的，印的是目录里的名目，收了就把公示本身挤下去。
+ * 是镇里督办用的，印的是目录里的名目，收了就把公示本身挤下去；张贴清单、海报、登记表、核验、旧版本
+ * （posting、poster、register、verify、codeShelf、oldVersion），印的是别的页上已经收了的，或者已经作废。
  */
 export const searched: Readonly<Record<PageKind, 'whole' | 'own' | 'none'>> = {
   town: 'none',
@@ -74,7 +76,7 @@ export const searched: Readonly<Record<PageKind, 'whole' | 'own' | 'none'>> = {
   verify: 'none',
   codeShelf: 'none',
   oldVersion: 'none',
-  removed: 'none',
+  removed: 'whole',
   questions: 'whole',
   tasks: 'none',
 };
@@ -176,6 +178,12 @@ export function villagePages(village: Village): readonly SearchPage[] {
       title: `${formatMonth(month)}值班表`,
       date: month,
     })),
+    ...village.removals.flatMap((removal) => {
+      const path = removedRoute(slug, removal);
+      if (path === undefined) return [];
+      const title = `（已撤下）${removal.title}`;
+      return [{ page: 'removed' as const, path, kind: '村情' as const, title, date: removal.on }];
+    }),
     { page: 'village', path: routes.village(slug), kind: '村情', title: name },
     ...(village.questions.length > 0
       ? [
