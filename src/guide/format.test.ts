@@ -82,6 +82,6 @@ test('说明里引的话，程序真会这么说', () => {
 });
 
 test('文书那一页上的报告，就是样例「余额接不上」的原话', () => {
-  const report = readFileSync(join(source, 'samples/余额接不上/report.txt'), 'utf8');
+  const report = readFileSync(join(source, 'samples/balance-broken/report.txt'), 'utf8');
   expect(clerkPage().body).toContain(`\`\`\`\n${report}\`\`\`\n`);
 });
