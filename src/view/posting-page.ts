@@ -29,8 +29,7 @@ export function postingView(context: Context, village: Village): PostingView {
   const { slug, postings, name } = village;
   const { today, profile } = board;
   const days = termNumber(profile, 'keep-up-days');
-  const sheets = postables(village);
-  const titles = new Map(sheets.map((one) => [one.item, one]));
+  const titles = postables(village);
   const last = postings.at(-1)?.postedOn;
   const link = (item: string): Link => ({
     text: titles.get(item)?.title ?? item,
