@@ -93,10 +93,9 @@ function withHistory(loaded: Loaded, history: () => Board['history']): Board {
 /** 网上的公开栏，名册只上墙的列在这里就去掉；印张贴页的照原样。 */
 function shownTo(loaded: Loaded, history: () => Board['history']): Board {
   if (loaded.audience === 'wall') return withHistory(loaded, history);
-  const { profile, today } = loaded;
   return withHistory(
     shownOnWeb(loaded),
-    once(() => shownHistory(history(), profile, today)),
+    once(() => shownHistory(history(), loaded)),
   );
 }
 
@@ -163,6 +162,7 @@ function loadBoard(
     audience,
     town,
     profile,
+    headAliases: folder.aliases ?? new Map<string, string>(),
     subjects: loadSubjects(folder, problems),
     catalogue,
     tasks: tasksOf(tasks, villages, files),

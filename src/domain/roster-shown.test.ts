@@ -91,6 +91,20 @@ describe('只上墙的列、遮住的姓名，网上哪里也没有', () => {
     expect(of('web')).toEqual(of('wall'));
   });
 
+  test('改以前的一版用的是本地的表头，照 heads.csv 认；不认得的列、当时没读成的不显示', () => {
+    const local = wide
+      .replace('姓名,村民小组,人数', '当家人,村民小组,几口人')
+      .replace('金额\n', '金额,口令\n')
+      .replace('615.00\n', '615.00,天王盖地虎\n');
+    const heads = `${read('heads.csv')}姓名,当家人,\n人数,几口人,\n`;
+    const root = gitTown({ ...masked, 'heads.csv': heads, [roster]: local });
+    commit(root, '2026-04-15', { [roster]: `${wide}"没合上的引号,赵满仓` });
+    const head = '单位：元,更正说明：2026-04-16 何秀兰：表头换成规定的,';
+    commit(root, '2026-04-16', { [roster]: wide.replace('单位：元,', head) });
+    const secret = ['7311', '21933', '赵满仓', '李桂枝', '天王盖地虎'];
+    expect(shown([...secret, '当家人', '几口人'], root)).toEqual(['当家人']);
+  });
+
   test('没有写名册规则的镇，照表上写的', () => {
     const { board } = openTown(changedTown({ [rules]: profile, ...tracing }));
     expect(JSON.stringify(board?.villages)).toContain('赵满仓');
