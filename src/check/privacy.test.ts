@@ -55,6 +55,10 @@ describe('正文里有个人号码，说是哪一种、在第几行', () => {
       '| 户主 | 身份证号 |\n|---|---|\n| 王有田 | 见村部 |',
       '11 privacy/column 名册里有「身份证号」一列。',
     ],
+    [
+      '| 户主 | **手机** |\n|---|---|\n| 王有田 | 见村部 |',
+      '11 privacy/column 名册里有「**手机**」一列。',
+    ],
   ])('%s', (body, expected) => {
     expect(notice(body)).toEqual([expected]);
   });

@@ -1,3 +1,4 @@
+import { bodyTables } from '../base/body-table.ts';
 import type { Place } from '../base/place.ts';
 import type { Board } from '../domain/board.ts';
 import { decisionFields } from '../domain/decision.ts';
@@ -110,15 +111,10 @@ const situationWords = {
 /** Markdown 表格的表头：分隔行上面的一行。 */
 function tableHeads(text: string): { head: string; line: number }[] {
   if (!/\n\s*\|?\s*:?-/.test(text)) return [];
-  const lines = text.split('\n');
-  return lines.flatMap((below, index) => {
-    if (index === 0 || !separator.test(below)) return [];
-    const cells = (lines[index - 1] ?? '').split('|').map((cell) => cell.trim());
-    return cells.filter(Boolean).map((head) => ({ head, line: index - 1 }));
-  });
+  return bodyTables(text.split('\n')).flatMap(({ from, heads }) =>
+    heads.filter(Boolean).map((head) => ({ head, line: from })),
+  );
 }
-
-const separator = /^\s*\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?\s*$/;
 
 /** 一份内容一组。 */
 function* records(board: Board): Generator<Iterable<Passage>> {

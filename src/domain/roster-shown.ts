@@ -1,12 +1,11 @@
+import { bodyTables, plainHead } from '../base/body-table.ts';
 import type { LocalDate } from '../base/date.ts';
 import type { Board } from './board.ts';
 import { columnsByName, formalHead, normalHead, type HeadAliases } from './head-alias.ts';
 import { headValue, type Canonical, type History, type Version } from './history.ts';
 import {
-  bodyTables,
   listColumns,
   namesInBody,
-  plainHead,
   shownBody,
   shownName,
   shownNames,
@@ -85,7 +84,10 @@ export function shownStatement(
       .filter((key) => dropped.has(key))
       .map((key) => kind.columns[key]?.name ?? key),
     rows: rows.map(shownRow),
-    totals: totals.map(shownRow),
+    totals: totals.map((total) => ({
+      ...shownRow(total),
+      label: withShownNames(total.label, names),
+    })),
   };
 }
 
@@ -117,6 +119,12 @@ export function shownNotice(notice: Notice, profile: RuleProfile, today: LocalDa
     title: say(notice.title),
     basis: notice.basis?.map(say),
     corrections: notice.corrections?.map(say),
+    meetings: notice.meetings?.map((one) => ({
+      ...one,
+      about: say(one.about),
+      settled: one.settled === undefined ? undefined : say(one.settled),
+    })),
+    attachments: notice.attachments.map((one) => ({ ...one, title: say(one.title) })),
     body: say(shownBody(lines, shown).join('\n')),
     onlyOnWall: rule.wallOnly.filter((column) =>
       bodyTables(lines).some(({ heads }) => heads.map(plainHead).includes(column)),
