@@ -10,6 +10,7 @@ import type { Audience } from './domain/roster-rule.ts';
 import { shownHistory, shownOnWeb } from './domain/roster-shown.ts';
 import { withRestart } from './domain/restart.ts';
 import { readHistory } from './history/read-history.ts';
+import { checkHiddenCodes } from './proof/hidden-codes.ts';
 import { checkKnownHeads } from './proof/known-heads.ts';
 import { loadCatalogue } from './load/catalogue.ts';
 import { misplaced, openFolder, type ContentFolder } from './load/files.ts';
@@ -73,6 +74,7 @@ export function openBoard(
   if (loaded) {
     problems.push(...checkBoard(withHistory(loaded, history)));
     problems.push(...checkKnownHeads(loaded.town, history));
+    problems.push(...checkHiddenCodes(loaded, history));
   }
   problems.sort(compareProblems);
   return { board: loaded && shownTo(dueBy(loaded), history), problems, files };
