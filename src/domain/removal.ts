@@ -66,17 +66,28 @@ const patterns = [
 
 export type RemovedKind = (typeof patterns)[number][0];
 
-/** 撤下的旧版本：核验码 → 为什么。 */
+interface WithRemovals {
+  readonly removals: readonly Removal[];
+}
+
+const known = new WeakMap<readonly WithRemovals[], ReadonlyMap<string, Removal>>();
+
+/** 撤下的旧版本：核验码 → 为什么；全镇只排一次。 */
 export function hiddenVersions({
   villages,
 }: {
-  readonly villages: readonly { readonly removals: readonly Removal[] }[];
+  readonly villages: readonly WithRemovals[];
 }): ReadonlyMap<string, Removal> {
-  const removals = villages.flatMap((village) => village.removals);
-  return new Map(
-    removals.flatMap((removal): [string, Removal][] => {
-      const code = hiddenCode(removal);
-      return code === undefined ? [] : [[code, removal]];
-    }),
+  const before = known.get(villages);
+  if (before) return before;
+  const hidden = new Map(
+    villages
+      .flatMap((village) => village.removals)
+      .flatMap((removal): [string, Removal][] => {
+        const code = hiddenCode(removal);
+        return code === undefined ? [] : [[code, removal]];
+      }),
   );
+  known.set(villages, hidden);
+  return hidden;
 }

@@ -270,9 +270,19 @@ describe('难处', () => {
     ['**/where/*', '护林员'],
     ['**/letters.json', '鲲鹏展翅'],
     ['**/wasm*', '低保'],
-  ])('取 %s 时断网：说没搜成，不说没有', async (file, q) => {
+    ['**/board.json', '低保'],
+    ['**/search/pages.json*', '低保'],
+    ['**/search/*/pages.json*', '低保'],
+  ])('取 %s 时断网：说没搜成，不说没有；通了再搜就有', async (file, q) => {
     await context.route(file, (route) => route.abort());
     expect(await open({ q })).toMatch(/网络断了/);
+    await context.unroute(file);
+    await page.press('#q', 'Enter');
+    await page.waitForFunction(() =>
+      /^(找到|没有找到)/.test(document.getElementById('search-status')?.textContent ?? ''),
+    );
+    expect(await status()).toMatch(q === '鲲鹏展翅' ? /^没有找到/ : /^找到/);
+    expect(page.workers().length).toBe(1);
   });
 
   test('半路断网：说没搜成，不说没有；通了再搜就有', async () => {
@@ -286,6 +296,12 @@ describe('难处', () => {
     await page.waitForFunction(() =>
       document.getElementById('search-status')?.textContent.startsWith('找到'),
     );
+  });
+
+  test('打不开搜索，后台程序不留着', async () => {
+    await context.route('**/board.json', (route) => route.abort());
+    expect(await open({ q: '低保' })).toMatch(/网络断了/);
+    expect(page.workers()).toEqual([]);
   });
 
   test('没有 Intl.Segmenter 的浏览器', async () => {
