@@ -1,11 +1,6 @@
 import { nearest } from '../base/nearest.ts';
 import type { Fields } from '../domain/field.ts';
-import {
-  headAliasColumns,
-  namesOf,
-  normalHead,
-  type HeadAliases,
-} from '../domain/head-alias.ts';
+import { headAliasColumns, namesOf, normalHead, type HeadAliases } from '../domain/head-alias.ts';
 import { ledgerColumns } from '../domain/ledger.ts';
 import { problem, type Problem } from '../domain/problem.ts';
 import { statementKinds } from '../domain/statement-kinds.ts';
