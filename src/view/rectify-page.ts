@@ -3,7 +3,7 @@ import type { Obligation } from '../domain/obligation.ts';
 import { comingDays, rectifyPeriods, type RectifyList } from '../domain/rectify.ts';
 import { questionState } from '../domain/question.ts';
 import { taskState } from '../domain/task.ts';
-import type { Village } from '../domain/village.ts';
+import type { UnitKind, Village } from '../domain/village.ts';
 import { basisPending, basisWords } from './citation.ts';
 import type { Context } from './context.ts';
 import { frameOf, type Frame } from './frame.ts';
@@ -29,6 +29,8 @@ export interface RectifyView {
   readonly calendar: string | undefined;
   readonly periods: readonly (Link & { readonly current: boolean })[];
   readonly progress: Link;
+  /** 只印在纸上：各边签收，一边一行，各写各的日期。 */
+  readonly receipts: readonly Receipt[];
 }
 
 export interface RectifySection {
@@ -47,8 +49,27 @@ export interface RectifyRow {
   readonly pending: boolean;
 }
 
-/** 交到村里那天，三边都签。 */
-const signers = ['镇经办人', '村签收人', '村务监督委员会核对人', '签收日期'] as const;
+/** 交到单位那天各边签：哪一边（要盖章的写明）、谁签。 */
+interface Receipt {
+  readonly side: string;
+  readonly by: string;
+}
+
+const receiptsOf: Readonly<Record<UnitKind, readonly Receipt[]>> = {
+  村: [
+    { side: '镇里', by: '经办人' },
+    { side: '村党支部、村民委员会（盖章）', by: '签收人' },
+    { side: '村务监督委员会', by: '核对人' },
+  ],
+  机关党支部: [
+    { side: '镇里', by: '经办人' },
+    { side: '党支部（盖章）', by: '签收人' },
+  ],
+  镇: [
+    { side: '交办', by: '经办人' },
+    { side: '承办', by: '签收人' },
+  ],
+};
 
 export function rectifyView(context: Context, village: Village, list: RectifyList): RectifyView {
   const { board, to } = context;
@@ -69,7 +90,7 @@ export function rectifyView(context: Context, village: Village, list: RectifyLis
       description: `${village.name}要补的、快到期的公开事项，凭哪条、哪天以前。`,
       village,
       crumbs: [{ text: '公开进度', href: to(routes.progress(village.slug)) }],
-      sheet: { heading, date: board.today, signers, publisher: board.town.office },
+      sheet: { heading, date: board.today, signers: [], publisher: board.town.office },
     }),
     heading,
     lead: leadOf(context, list),
@@ -87,6 +108,7 @@ export function rectifyView(context: Context, village: Village, list: RectifyLis
       })),
     ],
     progress: { text: '逐项看公开进度', href: to(routes.progress(village.slug)) },
+    receipts: receiptsOf[village.kind],
   };
 }
 
@@ -94,7 +116,7 @@ function leadOf({ board }: Context, { period, fixBy, missing }: RectifyList): st
   const day = `${formatDate(board.today)}生成`;
   const scope = period ? `，说的是${period.label}里到期的` : '';
   const by = fixBy && missing.length > 0 ? `；要补的，${formatDate(fixBy)}以前补上` : '';
-  return `${day}${scope}${by}。系统未见，是说公开栏里没有，不等于村里没有贴过；贴过没传的，传上来就行。`;
+  return `${day}${scope}${by}。系统未见，是说公开栏里没有，不等于墙上没有贴过；贴过没传的，传上来就行。`;
 }
 
 function questionRows(

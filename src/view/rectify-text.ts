@@ -51,7 +51,7 @@ export function rectifyText(board: Board, village: Village, list: RectifyList): 
     head,
     ...lines,
     ...rest,
-    '系统未见，不等于村里没贴过；贴过没传的，传上来就行。',
+    '系统未见，不等于墙上没贴过；贴过没传的，传上来就行。',
     `有疑问打${board.town.office}：${board.town.phone}`,
   ].join('\n');
 }
