@@ -10,6 +10,7 @@ import type { Audience } from './domain/roster-rule.ts';
 import { shownHistory, shownOnWeb } from './domain/roster-shown.ts';
 import { withRestart } from './domain/restart.ts';
 import { readHistory } from './history/read-history.ts';
+import { checkHiddenCodes } from './proof/hidden-codes.ts';
 import { checkKnownHeads } from './proof/known-heads.ts';
 import { loadCatalogue } from './load/catalogue.ts';
 import { misplaced, openFolder, type ContentFolder } from './load/files.ts';
@@ -73,6 +74,7 @@ export function openBoard(
   if (loaded) {
     problems.push(...checkBoard(withHistory(loaded, history)));
     problems.push(...checkKnownHeads(loaded.town, history));
+    problems.push(...checkHiddenCodes(loaded, history));
   }
   problems.sort(compareProblems);
   return { board: loaded && shownTo(dueBy(loaded), history), problems, files };
@@ -93,10 +95,9 @@ function withHistory(loaded: Loaded, history: () => Board['history']): Board {
 /** 网上的公开栏，名册只上墙的列在这里就去掉；印张贴页的照原样。 */
 function shownTo(loaded: Loaded, history: () => Board['history']): Board {
   if (loaded.audience === 'wall') return withHistory(loaded, history);
-  const { profile, today } = loaded;
   return withHistory(
     shownOnWeb(loaded),
-    once(() => shownHistory(history(), profile, today)),
+    once(() => shownHistory(history(), loaded)),
   );
 }
 
@@ -163,6 +164,7 @@ function loadBoard(
     audience,
     town,
     profile,
+    headAliases: folder.aliases ?? new Map<string, string>(),
     subjects: loadSubjects(folder, problems),
     catalogue,
     tasks: tasksOf(tasks, villages, files),

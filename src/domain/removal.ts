@@ -1,4 +1,5 @@
 import type { Place } from '../base/place.ts';
+import { readCode } from './code.ts';
 import type { Fields, Values } from './field.ts';
 
 export const removalColumns = {
@@ -26,8 +27,23 @@ export type Removal = Values<typeof removalColumns> & {
 
 /** 撤下的是改以前的一版时，它的核验码，九个字连写；撤下整份的没有。 */
 export function hiddenCode({ what }: Removal): string | undefined {
-  const code = what.normalize('NFKC').toUpperCase().replace(/[\s-]/g, '');
-  return /^[0-9A-HJKMNP-TV-Z]{9}$/.test(code) ? code : undefined;
+  return readCode(what);
+}
+
+/** 这个文件撤下时写的一行；没有写的没有。 */
+export function removalOf(
+  {
+    villages,
+  }: {
+    readonly villages: readonly { readonly slug: string; readonly removals: readonly Removal[] }[];
+  },
+  file: string,
+): Removal | undefined {
+  const [, slug, ...path] = file.split('/');
+  const what = path.join('/');
+  return villages
+    .find((village) => village.slug === slug)
+    ?.removals.find((removal) => removal.what === what);
 }
 
 /** 撤下的路径分成哪一种、哪一份；认不得的没有。 */

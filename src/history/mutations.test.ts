@@ -7,7 +7,7 @@ import { openBoard } from '../board.ts';
 import type { Board } from '../domain/board.ts';
 import { contentOf } from '../domain/history.ts';
 import { differences } from '../domain/version-diff.ts';
-import { codeOf } from '../proof/code.ts';
+import { codeOf } from '../domain/code.ts';
 import { headOf, logFiles, logLines, shortHead } from '../proof/log-files.ts';
 import { registerOf } from '../proof/register.ts';
 import { verifyLog } from '../proof/verify-log.ts';

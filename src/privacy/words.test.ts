@@ -37,6 +37,9 @@ test.each([
   '家庭住址',
   '出生年月',
   '残疾等级',
+  '**手机**',
+  '`身份证号`',
+  '__手 机__（必填）',
 ])('名册里不该有「%s」', (head) => {
   expect(isSensitiveHead(head)).toBe(true);
 });

@@ -1,12 +1,12 @@
 import { formatDate } from '../base/date.ts';
 import type { Board } from '../domain/board.ts';
-import { parseCorrection } from '../domain/correction.ts';
+import { freshCorrections, parseCorrection } from '../domain/correction.ts';
 import { contentOf } from '../domain/history.ts';
 import { hiddenVersions } from '../domain/removal.ts';
 import { moneyCell } from '../domain/version-diff.ts';
 import type { Village } from '../domain/village.ts';
-import { spacedCode } from '../proof/code.ts';
-import { correctionsIn, registerOf, titleOf, type Registered } from '../proof/register.ts';
+import { spacedCode } from '../domain/code.ts';
+import { registerOf, titleOf, type Registered } from '../proof/register.ts';
 import { bodyHtml, type Context } from './context.ts';
 import { frameOf, type Frame } from './frame.ts';
 import { itemRoute } from './item-route.ts';
@@ -50,8 +50,7 @@ export function oldVersionView(
   const { head, columns, rows, body } = contentOf(version);
   const title = titleOf(item, version);
   const next = item.versions[item.versions.findIndex((one) => one.digest === version.digest) + 1];
-  const known = new Set(correctionsIn(version));
-  const fresh = next ? correctionsIn(next).filter((text) => !known.has(text)) : [];
+  const fresh = next ? freshCorrections(version, next) : [];
   const route = itemRoute(board, item.file);
   const back = { text: '核验', href: to(routes.verify) };
   return {

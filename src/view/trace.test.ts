@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { commits, gitTown } from '../testing/git-town.ts';
 import { exampleTown, openTown } from '../testing/sample-town.ts';
+import type { Board } from '../domain/board.ts';
+import { verifyTitles } from '../output/verify-titles.ts';
 import { contextOf } from './context.ts';
 import { codeShelfView, verifyView } from './verify-page.ts';
 import { oldVersionView, shownOldVersions } from './old-version-page.ts';
@@ -21,6 +23,13 @@ const gone = 'notices/2026/2026-03-31-qudao.md';
 const corrected = text
   .replace('860.00', '680.00')
   .replace('---\n', '---\n更正说明:\n  - 2026-04-16 何秀兰：金额录错了\n');
+
+function openedBoard(root: string): Board {
+  const { board, problems } = openTown(root);
+  expect(problems).toEqual([]);
+  if (!board) throw new Error('读不成公开栏');
+  return board;
+}
 
 /** 提交过三回：改一条、加一条，改一张表、藏它的旧版本，撤一条。 */
 function traced(): {
@@ -96,4 +105,22 @@ test('一份内容的来历：哪天首次公开、改过哪里；旧版本看�
     old: undefined,
   });
   expect(verifyView(context).removed[0]).toMatchObject({ text: '石门沟村：渠道维修公布' });
+});
+
+test('藏起来的一版，题目里的姓名也不再显示：核验页、核验码的题目表都写撤下时写的标题', () => {
+  const root = gitTown({ [notice]: text.replace('标题: ', '标题: 王有田患病') });
+  commits(root, [{ day: '2026-04-16', changes: { [notice]: corrected } }]);
+  const [old] = shownOldVersions(openedBoard(root));
+  const code = old?.code ?? '';
+  const typed = code.replaceAll('0', 'o').replaceAll('1', 'l').toLowerCase();
+  const row = `${typed},改以前的一版低保公示,2026-04-17,何秀兰,有不该公开的\n`;
+  commits(root, [
+    { day: '2026-04-17', changes: { [`${folder}/removed.csv`]: `${removed}${row}` } },
+  ]);
+  const board = openedBoard(root);
+  const shelf = codeShelfView(contextOf(board, 'verify/x.html'), code.charAt(0));
+  const line = shelf.lines.find(({ id }) => id === code);
+  expect(line?.item.text).toBe('改以前的一版低保公示');
+  expect(verifyTitles(board)).toContain('改以前的一版低保公示');
+  expect(verifyTitles(board)).not.toContain('王有田患病');
 });
