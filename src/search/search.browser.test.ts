@@ -118,7 +118,7 @@ describe('取多少', () => {
     }
     console.log(`没选村，头一次搜：${weights.map(([q, kb]) => `${q}${kb.toFixed(0)}`).join('，')}`);
     expect(Math.min(...weights.map(([, kb]) => kb))).toBeGreaterThan(90);
-    expect(weights.filter(([, kb]) => kb > 150)).toEqual([]);
+    expect(weights.filter(([, kb]) => kb >= 150)).toEqual([]);
   });
 });
 
