@@ -38,6 +38,8 @@ function row(name: string, value: string, budget = ''): void {
   console.log(`${name}｜${value}${budget ? `｜预算 ${budget}` : ''}`);
 }
 
+const times = ({ median, p95 }: Spread): string =>
+  `中位 ${median.toFixed(0)} 毫秒，p95 ${p95.toFixed(0)} 毫秒`;
 const seconds = (value: number): string => `${value.toFixed(2)} 秒`;
 const kilobytes = (bytes: number): string => `${(bytes / 1024).toFixed(1)} KB`;
 
@@ -147,9 +149,6 @@ function searchRows(name: string, figures: SearchFigures): void {
     `${share(recall)}、${share(precision)}${empty.length > 0 ? `；找不到${empty.join('、')}` : ''}`,
   );
 }
-
-const times = ({ median, p95 }: Spread): string =>
-  `中位 ${median.toFixed(0)} 毫秒，p95 ${p95.toFixed(0)} 毫秒`;
 
 /** 大镇的索引：只看每页多大、每页建多久，和示范镇比是不是一样。 */
 function benchBigSearch(scratch: string, villages: number): void {
