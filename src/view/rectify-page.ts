@@ -1,19 +1,21 @@
 import { formatDate } from '../base/date.ts';
 import type { Obligation } from '../domain/obligation.ts';
 import { comingDays, rectifyPeriods, type RectifyList } from '../domain/rectify.ts';
-import { questionState } from '../domain/question.ts';
-import { taskState } from '../domain/task.ts';
 import type { UnitKind, Village } from '../domain/village.ts';
-import { basisPending, basisWords } from './citation.ts';
 import type { Context } from './context.ts';
 import { frameOf, type Frame } from './frame.ts';
 import type { Link } from './link.ts';
-import { periodWords, stateWords } from './obligation-words.ts';
+import { periodWords } from './obligation-words.ts';
 import { progressPlace } from './panel.ts';
-import { questionWords } from './questions-page.ts';
-import { rectifyText, todoWords } from './rectify-text.ts';
+import {
+  obligationMatter,
+  questionMatter,
+  rectifyText,
+  sheetMatter,
+  taskMatter,
+  type Matter,
+} from './rectify-text.ts';
 import { routes } from './routes.ts';
-import { taskWords } from './tasks-page.ts';
 
 /** 一个村的整改清单：交到村里、签字、照着补。 */
 export interface RectifyView {
@@ -124,21 +126,12 @@ function questionRows(
   { slug }: Village,
   { questions }: RectifyList,
 ): RectifyRow[] {
-  const basis = board.profile.terms.get('reply-days')?.basis ?? [];
-  return questions.map((question) => {
-    const state = questionState(question, board.profile, board.today);
-    const due = state.kind === 'waiting' ? state.due : undefined;
-    return {
-      item: `提问 ${question.id}`,
-      href: `${to(routes.questions(slug))}#q${question.id.toLowerCase()}`,
-      period: question.question,
-      due: due ? formatDate(due) : '',
-      says: questionWords(state),
-      todo: state.late > 0 ? '尽快答复，把答复登上来' : '按时答复',
-      basis: basisWords(board.profile, basis),
-      pending: basisPending(board.profile, basis),
-    };
-  });
+  return questions.map((question) => ({
+    item: `提问 ${question.id}`,
+    href: `${to(routes.questions(slug))}#q${question.id.toLowerCase()}`,
+    period: question.question,
+    ...rowWords(questionMatter(board, question)),
+  }));
 }
 
 function taskRows({ board, to }: Context, { slug }: Village, { tasks }: RectifyList): RectifyRow[] {
@@ -146,11 +139,7 @@ function taskRows({ board, to }: Context, { slug }: Village, { tasks }: RectifyL
     item: `${task.id} ${task.title}`,
     href: `${to(routes.tasks)}#${slug}`,
     period: task.progress ?? '',
-    due: formatDate(task.limit),
-    says: taskWords(taskState(task, board.today)),
-    todo: `${task.owner}负责，办成以后报镇里`,
-    basis: task.list,
-    pending: false,
+    ...rowWords(taskMatter(board, task)),
   }));
 }
 
@@ -159,16 +148,11 @@ function sheetRows(
   { slug }: Village,
   { sheets }: RectifyList,
 ): RectifyRow[] {
-  const basis = board.profile.terms.get('keep-up-days')?.basis ?? [];
-  return sheets.map(({ item, title, since }) => ({
-    item: title,
-    href: to(routes.postable(slug, item)),
+  return sheets.map((sheet) => ({
+    item: sheet.title,
+    href: to(routes.postable(slug, sheet.item)),
     period: '',
-    due: '',
-    says: `${formatDate(since)}公开，张贴记录里没有`,
-    todo: '贴出来；贴过的补记一行',
-    basis: basisWords(board.profile, basis),
-    pending: basisPending(board.profile, basis),
+    ...rowWords(sheetMatter(board, sheet)),
   }));
 }
 
@@ -179,18 +163,17 @@ function section(
   heading: string,
   obligations: readonly Obligation[],
 ): RectifySection {
-  const { board } = context;
   return {
     heading,
     rows: obligations.map((one) => ({
       item: `${one.item.id} ${one.item.title}`,
       href: progressPlace(context, village, one),
       period: periodWords(one),
-      due: one.due ? formatDate(one.due) : '',
-      says: stateWords(one),
-      todo: todoWords(one, list.fixBy),
-      basis: basisWords(board.profile, one.item.basis),
-      pending: basisPending(board.profile, one.item.basis),
+      ...rowWords(obligationMatter(context.board, one, list.fixBy)),
     })),
   };
+}
+
+function rowWords(matter: Matter): Omit<RectifyRow, 'item' | 'href' | 'period'> {
+  return { ...matter, due: matter.due ? formatDate(matter.due) : '' };
 }
