@@ -164,6 +164,8 @@ test('改以前的正文：网站上没有的文件、决议不做成链接，�
   expect([...html.matchAll(/href="([^"]*)"/g)].map(([, href]) => href)).toEqual([
     '../../shimengou/decisions/2026-01.html',
   ]);
+  // 一段清单的几条连着，不是一条一段。
+  expect(html.match(/<li>\s*<p>/g)).toBeNull();
   expect(html.match(/<(table|ol|ul|blockquote)\b/g)).toEqual([
     ...['<table', '<table', '<table', '<ol', '<ul', '<blockquote'],
   ]);
