@@ -65,7 +65,8 @@ export function openBoard(
   const opened = openFolder(root, problems, notes);
   const folder = { ...opened, aliases: loadHeadAliases(opened, problems) };
   const files = [...folder.sizes.keys()];
-  const loaded = loadBoard(folder, today, audience, problems);
+  const read = loadBoard(folder, today, audience, problems);
+  const loaded = read && restarted(read);
   const history = once(() => {
     if (!loaded) throw new Error('没有读成公开栏，也就没有历史');
     const { town, today: day } = loaded;
@@ -106,13 +107,22 @@ function once<T>(make: () => T): () => T {
   return () => (made ??= { value: make() }).value;
 }
 
-/** 公开日期还没到的，先不上公开栏；更正过的公示，公示期照重新算的。 */
+/** 更正过的公示，公示期照重新算的；检查和页面看到的是一个。 */
+function restarted(board: Loaded): Loaded {
+  const villages = board.villages.map((village) => ({
+    ...village,
+    notices: village.notices.map((notice) => withRestart(notice, board.profile)),
+  }));
+  return { ...board, villages };
+}
+
+/** 公开日期还没到的，先不上公开栏。 */
 function dueBy(board: Loaded): Loaded {
   const due = ({ publishedOn }: { readonly publishedOn: LocalDate }): boolean =>
     publishedOn <= board.today;
   const villages = board.villages.map((village) => ({
     ...village,
-    notices: village.notices.filter(due).map((notice) => withRestart(notice, board.profile)),
+    notices: village.notices.filter(due),
     ledgers: village.ledgers.filter(due),
     statements: village.statements.filter(due),
   }));

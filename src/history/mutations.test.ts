@@ -286,4 +286,9 @@ test('town.yaml 抄着以前的记录头：历史接得上才让发布', () => {
     `history/rewritten 以前的记录有 900 条，现在的历史只有 ${size} 条：git 历史被改写过。`,
     'history/rewritten 记录头「抄不清」看不懂。',
   ]);
+  const untraced = `${town.replace(/^留痕起始.*\n/m, '')}记录头:\n  - ${head}\n`;
+  commits(root, [{ day: '2026-04-18', changes: { 'town.yaml': untraced } }]);
+  expect(open(root).problems.map((line) => line.replace(/^\S+ /, ''))).toEqual([
+    'history/incomplete 抄着记录头，没有写「留痕起始」：不读历史，接不接得上没有核。',
+  ]);
 });

@@ -1,3 +1,4 @@
+import { bodyTables } from '../base/body-table.ts';
 import { formatDate } from '../base/date.ts';
 import type { Board } from '../domain/board.ts';
 import { freshCorrections, parseCorrection } from '../domain/correction.ts';
@@ -91,15 +92,24 @@ export function oldVersionView(
   };
 }
 
-/** 存下来的正文没有空行；表格、清单的几行连着，别的各成一段。 */
+/** 存下来的正文没有空行；同一张表、同一段清单、引文的几行连着，别的各成一段。 */
 function withGaps(lines: readonly string[]): string {
-  const block = (line: string | undefined): string =>
-    /^\s*(\||[-*] |\d+[.、] |> )/.exec(line ?? '')?.[1]?.charAt(0) ?? '';
+  const tables = bodyTables(lines);
+  const blocks = lines.map((line, at) => {
+    const table = tables.find(({ from, to }) => from <= at && at < to);
+    if (table) return `table ${String(table.from)}`;
+    return blockKinds.find(([, pattern]) => pattern.test(line))?.[0];
+  });
   return lines
-    .map((line, index) => {
-      const kind = block(line);
-      const joined = kind !== '' && kind === block(lines[index - 1]);
-      return `${index === 0 ? '' : joined ? '\n' : '\n\n'}${line}`;
+    .map((line, at) => {
+      const joined = blocks[at] !== undefined && blocks[at] === blocks[at - 1];
+      return `${at === 0 ? '' : joined ? '\n' : '\n\n'}${line}`;
     })
     .join('');
 }
+
+const blockKinds = [
+  ['bullet', /^\s*[-*+] /],
+  ['number', /^\s*\d+[.)] /],
+  ['quote', /^\s*>/],
+] as const;

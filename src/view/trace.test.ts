@@ -9,6 +9,7 @@ import { contextOf } from './context.ts';
 import { codeShelfView, verifyView } from './verify-page.ts';
 import { oldVersionView, shownOldVersions } from './old-version-page.ts';
 import { removedView } from './removed-page.ts';
+import { routes } from './routes.ts';
 import { traceOf } from './trace.ts';
 
 const folder = 'villages/shimengou';
@@ -123,4 +124,49 @@ test('藏起来的一版，题目里的姓名也不再显示：核验页、核�
   expect(line?.item.text).toBe('改以前的一版低保公示');
   expect(verifyTitles(board)).toContain('改以前的一版低保公示');
   expect(verifyTitles(board)).not.toContain('王有田患病');
+});
+
+test('改了又改回来：那一版就是现在这一页，不指到没有的旧版本', () => {
+  const root = gitTown();
+  commits(root, [
+    { day: '2026-04-16', changes: { [notice]: corrected } },
+    { day: '2026-04-17', changes: { [notice]: text } },
+  ]);
+  const { board } = openTown(root);
+  if (!board) throw new Error('读不成公开栏');
+  const pages = shownOldVersions(board).map(({ code }) => code);
+  const edits = traceOf(contextOf(board, 'shimengou/notices/x.html'), notice)?.edits ?? [];
+  expect(edits.map(({ id, old }) => [id === pages[0], old !== undefined])).toEqual([
+    [true, true],
+    [false, false],
+  ]);
+});
+
+test('改以前的正文：网站上没有的文件、决议不做成链接，表、清单、引文各成一段', () => {
+  const body = [
+    '见[图](files/old.png)、[决议](decisions/2026-02.md)、[渠道决议](decisions/2026-01.md)。',
+    '| 项目 | 金额 |\n|---|---|\n| 路灯 | 3 |\n\n| 人 | 数 |\n|---|---|\n| 甲 | 2 |',
+    '1) 先报名\n2) 再核对',
+    '- 带户口本\n- 带存折',
+    '> 过期不候\n> 特此告知',
+  ].join('\n\n');
+  const old = `${text}\n${body}\n`;
+  const picture = readFileSync(join(exampleTown, folder, 'files/2026-03-qudao.png'));
+  const root = gitTown({ [notice]: old, [`${folder}/files/old.png`]: picture });
+  const gone = { [`${folder}/decisions/2026-02.md`]: undefined };
+  commits(root, [{ day: '2026-04-16', changes: { [notice]: corrected, ...gone } }]);
+  const { board } = openTown(root);
+  const village = board?.villages.find(({ slug }) => slug === 'shimengou');
+  const version = board && shownOldVersions(board)[0];
+  if (!board || !village || !version) throw new Error('没有旧版本');
+  const context = contextOf(board, routes.oldVersion(version.code));
+  const { html } = oldVersionView(context, village, version);
+  expect([...html.matchAll(/href="([^"]*)"/g)].map(([, href]) => href)).toEqual([
+    '../../shimengou/decisions/2026-01.html',
+  ]);
+  // 一段清单的几条连着，不是一条一段。
+  expect(html.match(/<li>\s*<p>/g)).toBeNull();
+  expect(html.match(/<(table|ol|ul|blockquote)\b/g)).toEqual([
+    ...['<table', '<table', '<table', '<ol', '<ul', '<blockquote'],
+  ]);
 });

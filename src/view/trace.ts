@@ -94,7 +94,11 @@ function editAt({ board, to }: Context, { versions }: ItemHistory, index: number
     reasons: fresh.map((text) => parseCorrection(text)?.reason ?? text),
     differences: hidden ? [] : changes.slice(0, mostDifferences),
     rest: hidden ? 0 : Math.max(0, changes.length - mostDifferences),
-    old: gone.has(code) ? undefined : to(routes.oldVersion(code)),
+    // 改回了原来的样子，那一版就是现在这一页。
+    old:
+      gone.has(code) || before.digest === versions.at(-1)?.digest
+        ? undefined
+        : to(routes.oldVersion(code)),
     hidden: hidden && `改以前的不再显示：${hidden.reason}`,
   };
 }
