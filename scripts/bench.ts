@@ -28,7 +28,7 @@ npm run bench -- [选项]
   --villages 个数   造一个几个村的镇，默认 12
   --years 年数      每村几年的内容，可以写几个看增长，如 1,2,4；默认 1,2
   --lines 笔数      读多少笔收支、查一遍，可以写几个看增长；默认 250000,500000,1000000
-  --only 哪一段     只量一段：ledgers 收支、print 打印；不写就全量
+  --only 哪一段     只量一段：ledgers 收支、print 打印、search 搜索；不写就全量
   --runs 次数       每样量几次取中间的，默认 3
   --help            显示这段话
 `;
@@ -38,6 +38,8 @@ function row(name: string, value: string, budget = ''): void {
   console.log(`${name}｜${value}${budget ? `｜预算 ${budget}` : ''}`);
 }
 
+const times = ({ median, p95 }: Spread): string =>
+  `中位 ${median.toFixed(0)} 毫秒，p95 ${p95.toFixed(0)} 毫秒`;
 const seconds = (value: number): string => `${value.toFixed(2)} 秒`;
 const kilobytes = (bytes: number): string => `${(bytes / 1024).toFixed(1)} KB`;
 
@@ -60,30 +62,36 @@ await runCommand(
     ) {
       throw new CannotRun('--villages、--years、--lines、--runs 都要写大于 0 的整数。');
     }
-    if (values.only !== undefined && !['ledgers', 'print'].includes(values.only)) {
-      throw new CannotRun('--only 只能写 ledgers、print。');
+    const { only } = values;
+    if (only !== undefined && !['ledgers', 'print', 'search'].includes(only)) {
+      throw new CannotRun('--only 只能写 ledgers、print、search。');
     }
+    const wants = (part: string): boolean => only === undefined || only === part;
     const scratch = mkdtempSync(join(tmpdir(), 'sunboard-bench-'));
     try {
-      if (values.only !== 'print') {
+      if (wants('ledgers')) {
         console.log('【逐笔收支】');
         benchLedgers(scratch, lines);
       }
-      if (values.only !== 'ledgers') {
+      if (wants('print')) {
         console.log('\n【打印】');
         await benchPrint(scratch);
       }
-      if (values.only !== undefined) return exitCodes.done;
+      if (wants('search')) {
+        console.log('\n【搜索】');
+        await benchSearch(scratch);
+        console.log(`\n【十倍：${String(villages * 10)} 个村 × 1 年，搜索】`);
+        benchBigSearch(scratch, villages * 10);
+      }
+      if (only !== undefined) return exitCodes.done;
       console.log('\n【示范镇】');
-      await benchDemo(scratch, runs);
+      benchDemo(scratch, runs);
       benchObligations();
       benchHistory(scratch);
       for (const count of years) {
         console.log(`\n【${String(villages)} 个村 × ${String(count)} 年】`);
         benchSeeded(scratch, villages, count);
       }
-      console.log(`\n【十倍：${String(villages * 10)} 个村 × 1 年，搜索】`);
-      benchBigSearch(scratch, villages * 10);
     } finally {
       rmSync(scratch, { recursive: true, force: true });
     }
@@ -95,15 +103,10 @@ function repeat(runs: number, run: () => Measured): number {
   return median(Array.from({ length: runs }, () => run().seconds));
 }
 
-async function benchDemo(scratch: string, runs: number): Promise<void> {
+function benchDemo(scratch: string, runs: number): void {
   const out = join(scratch, 'demo');
   row('检查', seconds(repeat(runs, () => measureScript('check'))), '1 秒，争取 0.4 秒');
-  let spent = 0;
-  const full = repeat(runs, () => {
-    const built = measureScript('build', '--out', out, '--fresh');
-    spent = indexSeconds(built);
-    return built;
-  });
+  const full = repeat(runs, () => measureScript('build', '--out', out, '--fresh'));
   row('全部重做，带搜索', seconds(full), '30 秒，争取 12 秒');
   const same = repeat(runs, () => measureScript('build', '--out', out));
   row('什么也没改再做一次', `${seconds(same)}，是全部重做的 ${percent(same, full)}`);
@@ -123,7 +126,12 @@ async function benchDemo(scratch: string, runs: number): Promise<void> {
     '20%，争取 5%',
   );
   weighPages(out);
-  weighSearch(out, spent);
+}
+
+/** 示范镇的搜索：多快、多重、找得对不对，和 Pagefind 原样用比。 */
+async function benchSearch(scratch: string): Promise<void> {
+  const out = join(scratch, 'search');
+  weighSearch(out, indexSeconds(measureScript('build', '--out', out, '--fresh')));
   const figures = await compareSearch(out, scratch);
   searchRows('搜索', figures.ours);
   searchRows('同样的词，Pagefind 原样用', figures.stock);
@@ -141,9 +149,6 @@ function searchRows(name: string, figures: SearchFigures): void {
     `${share(recall)}、${share(precision)}${empty.length > 0 ? `；找不到${empty.join('、')}` : ''}`,
   );
 }
-
-const times = ({ median, p95 }: Spread): string =>
-  `中位 ${median.toFixed(0)} 毫秒，p95 ${p95.toFixed(0)} 毫秒`;
 
 /** 大镇的索引：只看每页多大、每页建多久，和示范镇比是不是一样。 */
 function benchBigSearch(scratch: string, villages: number): void {

@@ -3,9 +3,9 @@ import { basename, dirname, join, resolve } from 'node:path';
 import { convertedWords, convertGrid, type Converted } from '../src/import/convert.ts';
 import { Refused, type Grid } from '../src/import/grid.ts';
 import { readGrids } from '../src/import/read-file.ts';
-import { readVillageNames, type VillageName } from '../src/import/villages.ts';
 import { openFolder } from '../src/load/files.ts';
 import { loadHeadAliases } from '../src/load/head-alias.ts';
+import { villageNames, type VillageName } from '../src/load/village-names.ts';
 import { problemText } from '../src/report/text.ts';
 import { CannotRun, contentFolder, exitCodes, runCommand } from './cli/command.ts';
 
@@ -37,8 +37,9 @@ await runCommand(
   ({ values, positionals }) => {
     if (positionals.length === 0) throw new CannotRun('还要写明导入哪个文件。加 --help 看用法。');
     const root = contentFolder(values.content);
-    const villages = readVillageNames(root);
-    const aliases = loadHeadAliases(openFolder(root, []), []);
+    const content = openFolder(root, []);
+    const villages = villageNames(content);
+    const aliases = loadHeadAliases(content, []);
     const chosen = values.village === undefined ? undefined : pickVillage(villages, values.village);
     let clean = true;
     const done = new Set<string>();

@@ -3,12 +3,12 @@ import { basename, dirname, join, relative, resolve } from 'node:path';
 import { parseDate, parseYearMonth, type LocalDate, type YearMonth } from '../src/base/date.ts';
 import { nearest } from '../src/base/nearest.ts';
 import { unitKinds } from '../src/domain/village.ts';
-import { readVillageNames } from '../src/import/villages.ts';
+import { villageNames } from '../src/load/village-names.ts';
 import { decisionDraft } from '../src/scaffold/decision.ts';
 import { CannotMake, ContentFaults, writeDraft, type Draft } from '../src/scaffold/draft.ts';
 import { dutyDraft } from '../src/scaffold/duty.ts';
 import { editorDraft, editorHosts } from '../src/scaffold/editor.ts';
-import { findVillage, openExisting } from '../src/scaffold/existing.ts';
+import { findVillage, openExisting, type Existing } from '../src/scaffold/existing.ts';
 import { ledgerDraft } from '../src/scaffold/ledger.ts';
 import { noticeDraft } from '../src/scaffold/notice.ts';
 import { powerUseDraft } from '../src/scaffold/power-use.ts';
@@ -91,7 +91,7 @@ async function makeDraft(
 
   const existing = openExisting(root);
   const day = today.fixed ?? existing.town.demoDate ?? today.fallback;
-  if (kind === 'editor') return makeEditor(answers, root);
+  if (kind === 'editor') return makeEditor(answers, root, existing);
   if (kind === 'power') return powerDraft(existing, answers, day);
   if (kind === 'village') return addVillage(existing, await villageOf(answers, asker));
 
@@ -114,14 +114,14 @@ function makeCi(text: string | undefined): Draft {
   throw new CannotRun(`${what}。有的是：${ciHosts.join('、')}。`);
 }
 
-function makeEditor({ host, repo }: Answers, root: string): Draft {
+function makeEditor({ host, repo }: Answers, root: string, { folder }: Existing): Draft {
   const known = editorHosts.find((one) => one === host);
   if (!known) throw new CannotRun(`--host 写托管在哪里，有的是：${editorHosts.join('、')}。`);
   if (repo === undefined || !/^[^\s/]+(\/[^\s/]+)+$/.test(repo)) {
     throw new CannotRun('--repo 写仓库的名字，如 --repo qinghe/board。');
   }
   const content = basename(resolve(root));
-  return editorDraft({ host: known, repo, content, villages: readVillageNames(root) });
+  return editorDraft({ host: known, repo, content, villages: villageNames(folder) });
 }
 
 async function makeTown(

@@ -55,7 +55,7 @@ await runCommand(
     const content = contentFolder(values.content);
     const today = readToday(values.today);
     const { board } = openBoard(content, today);
-    const { folder: site, release } = claimSiteFolder(join(cacheFolder, 'print-site'));
+    const { folder: site, release } = claimSiteFolder(join(cacheFolder, 'print-site'), new Date());
     try {
       const plan = board && planPrinting(values, board);
       if (plan) refuseUnwritable(out);

@@ -1,14 +1,15 @@
 import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
-import { parseDate } from '../src/base/date.ts';
+import { parseDate, type LocalDate } from '../src/base/date.ts';
 import { CannotRun, exitCodes, runCommand } from './cli/command.ts';
+import { copiedParts, demoTown } from './seed/copied.ts';
 import { spanOf } from './seed/cycle.ts';
 import { townFiles } from './seed/town.ts';
 
 const help = `
 node scripts/seed.ts --out 文件夹 [选项]
 
-造一个示范镇：公开目录、规则、小微权力照抄 content，各村的公开内容由程序写。
+造一个示范镇：公开目录、规则、小微权力、重点任务照抄 content，各村的公开内容由程序写。
 同样的选项，写出来的每个字节都一样。原来 --out 里的 villages 会整个换掉。
 
   --out 文件夹      写到哪里，如 content
@@ -21,16 +22,13 @@ node scripts/seed.ts --out 文件夹 [选项]
     node scripts/seed.ts --out ../county --villages 111 --years 3
 `;
 
-/** 不由程序写、照抄的几样。 */
-const copied = ['town.yaml', 'catalogue.csv', 'subjects.csv', 'rules', 'powers'];
-
 await runCommand(
   help,
   {
     out: { type: 'string' },
-    villages: { type: 'string', default: '12' },
+    villages: { type: 'string', default: String(demoTown.villages) },
     years: { type: 'string', default: '1' },
-    until: { type: 'string', default: '2026-11-20' },
+    until: { type: 'string', default: demoTown.until },
   },
   ({ values }) => {
     if (values.out === undefined) throw new CannotRun('没有写 --out：写到哪个文件夹？');
@@ -45,7 +43,7 @@ await runCommand(
     refuseRealTown(out);
     rmSync(join(out, 'villages'), { recursive: true, force: true });
     mkdirSync(out, { recursive: true });
-    if (out !== source) copyTown(source, out, until);
+    if (out !== source) copyTown(source, out, villages, until);
 
     let count = 0;
     for (const { path, content } of townFiles(spanOf(until, years), villages)) {
@@ -73,8 +71,11 @@ function refuseRealTown(out: string): void {
   }
 }
 
-function copyTown(source: string, out: string, until: string): void {
-  for (const name of copied) cpSync(join(source, name), join(out, name), { recursive: true });
+function copyTown(source: string, out: string, villages: number, until: LocalDate): void {
+  // 上回写的重点任务，这回的村和日子不一定还对得上。
+  rmSync(join(out, 'tasks'), { recursive: true, force: true });
+  for (const name of copiedParts(villages, until))
+    cpSync(join(source, name), join(out, name), { recursive: true });
   const town = join(out, 'town.yaml');
   const text = readFileSync(town, 'utf8');
   writeFileSync(town, text.replace(/^演示日期:.*$/m, `演示日期: ${until}`));

@@ -18,9 +18,10 @@ const mayUse: Readonly<Record<string, readonly string[]>> = {
   proof: ['base', 'domain'],
   privacy: ['base'],
   check: ['base', 'domain', 'markdown', 'privacy'],
-  view: ['base', 'domain', 'markdown', 'proof', 'guide'],
   report: ['base', 'domain'],
   'board.ts': ['base', 'domain', 'load', 'history', 'proof', 'check'],
+  guide: ['base', 'domain'],
+  view: ['base', 'domain', 'markdown', 'proof', 'guide'],
   search: ['base', 'domain', 'markdown', 'view'],
   output: ['base', 'domain', 'markdown', 'proof', 'view'],
   'site.ts': ['base', 'domain', 'board.ts', 'guide', 'view'],
@@ -28,15 +29,14 @@ const mayUse: Readonly<Record<string, readonly string[]>> = {
   components: ['base', 'domain', 'view', 'styles'],
   'middleware.ts': ['components'],
   pages: ['base', 'domain', 'view', 'components', 'styles', 'current.ts', 'site.ts'],
-  desk: ['base', 'domain', 'load', 'report', 'import', 'board.ts'],
   serve: ['base'],
-  commit: ['base', 'privacy'],
+  browser: [],
+  print: ['base', 'domain', 'privacy', 'view', 'search', 'serve', 'browser'],
   import: ['base', 'domain', 'load'],
   migrate: ['base', 'domain', 'load'],
-  print: ['base', 'domain', 'privacy', 'view', 'search', 'serve', 'browser'],
   scaffold: ['base', 'domain', 'load'],
-  guide: ['base', 'domain'],
-  browser: [],
+  desk: ['base', 'domain', 'load', 'report', 'import', 'board.ts'],
+  commit: ['base', 'privacy'],
   testing: ['base', 'domain', 'load', 'board.ts', 'serve', 'browser', 'print'],
 };
 const layers = [...Object.keys(mayUse), 'build', 'scripts'];
@@ -100,6 +100,32 @@ test('只引用允许的层', () => {
     ({ file, target }) => !allowedFor(layerOf(file)).includes(layerOf(target)),
   );
   expect(wrong.map(({ file, target }) => `${file} 引用了 ${target}`)).toEqual([]);
+});
+
+test('上面的不知道有下面的；ARCHITECTURE 的「各层」和这里一样', () => {
+  const names = Object.keys(mayUse);
+  const upward = Object.entries(mayUse).flatMap(([layer, uses]) =>
+    uses.filter((used) => names.indexOf(used) >= names.indexOf(layer)),
+  );
+  expect(upward).toEqual([]);
+
+  const [, part = ''] = /^## 各层$(.*?)^## /ms.exec(readFileSync('ARCHITECTURE.md', 'utf8')) ?? [];
+  const rows = [...part.matchAll(/^\| `(\S+)` \| .+ \| (.+) \|$/gm)].map(
+    ([, layer = '', uses = '']) => `${layer}：${uses}`,
+  );
+  const mayNotUse = (layer: string): string =>
+    `除 ${layers.filter((other) => !allowedFor(layer).includes(other)).join('、')}`;
+  expect(rows).toEqual([
+    ...Object.entries(mayUse).map(([layer, uses]) => `${layer}：${uses.join(' ') || '无'}`),
+    ...['build', 'scripts'].map((layer) => `${layer}：${mayNotUse(layer)}`),
+  ]);
+});
+
+test('README 的命令表里，npm 的命令一个不少', () => {
+  const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: object };
+  const table = readFileSync('README.md', 'utf8');
+  const listed = [...table.matchAll(/^\| `npm (?:run )?(\w+)/gm)].map(([, name]) => name);
+  expect(listed.toSorted()).toEqual(Object.keys(scripts).toSorted());
 });
 
 test('引用写全文件名（Node 直接运行，不会补扩展名），不引用测试', () => {

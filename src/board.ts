@@ -10,6 +10,7 @@ import type { Audience } from './domain/roster-rule.ts';
 import { shownHistory, shownOnWeb } from './domain/roster-shown.ts';
 import { withRestart } from './domain/restart.ts';
 import { readHistory } from './history/read-history.ts';
+import { checkHiddenCodes } from './proof/hidden-codes.ts';
 import { checkKnownHeads } from './proof/known-heads.ts';
 import { loadCatalogue } from './load/catalogue.ts';
 import { misplaced, openFolder, type ContentFolder } from './load/files.ts';
@@ -64,7 +65,8 @@ export function openBoard(
   const opened = openFolder(root, problems, notes);
   const folder = { ...opened, aliases: loadHeadAliases(opened, problems) };
   const files = [...folder.sizes.keys()];
-  const loaded = loadBoard(folder, today, audience, problems);
+  const read = loadBoard(folder, today, audience, problems);
+  const loaded = read && restarted(read);
   const history = once(() => {
     if (!loaded) throw new Error('没有读成公开栏，也就没有历史');
     const { town, today: day } = loaded;
@@ -73,6 +75,7 @@ export function openBoard(
   if (loaded) {
     problems.push(...checkBoard(withHistory(loaded, history)));
     problems.push(...checkKnownHeads(loaded.town, history));
+    problems.push(...checkHiddenCodes(loaded, history));
   }
   problems.sort(compareProblems);
   return { board: loaded && shownTo(dueBy(loaded), history), problems, files };
@@ -93,10 +96,9 @@ function withHistory(loaded: Loaded, history: () => Board['history']): Board {
 /** 网上的公开栏，名册只上墙的列在这里就去掉；印张贴页的照原样。 */
 function shownTo(loaded: Loaded, history: () => Board['history']): Board {
   if (loaded.audience === 'wall') return withHistory(loaded, history);
-  const { profile, today } = loaded;
   return withHistory(
     shownOnWeb(loaded),
-    once(() => shownHistory(history(), profile, today)),
+    once(() => shownHistory(history(), loaded)),
   );
 }
 
@@ -105,13 +107,22 @@ function once<T>(make: () => T): () => T {
   return () => (made ??= { value: make() }).value;
 }
 
-/** 公开日期还没到的，先不上公开栏；更正过的公示，公示期照重新算的。 */
+/** 更正过的公示，公示期照重新算的；检查和页面看到的是一个。 */
+function restarted(board: Loaded): Loaded {
+  const villages = board.villages.map((village) => ({
+    ...village,
+    notices: village.notices.map((notice) => withRestart(notice, board.profile)),
+  }));
+  return { ...board, villages };
+}
+
+/** 公开日期还没到的，先不上公开栏。 */
 function dueBy(board: Loaded): Loaded {
   const due = ({ publishedOn }: { readonly publishedOn: LocalDate }): boolean =>
     publishedOn <= board.today;
   const villages = board.villages.map((village) => ({
     ...village,
-    notices: village.notices.filter(due).map((notice) => withRestart(notice, board.profile)),
+    notices: village.notices.filter(due),
     ledgers: village.ledgers.filter(due),
     statements: village.statements.filter(due),
   }));
@@ -163,6 +174,7 @@ function loadBoard(
     audience,
     town,
     profile,
+    headAliases: folder.aliases ?? new Map<string, string>(),
     subjects: loadSubjects(folder, problems),
     catalogue,
     tasks: tasksOf(tasks, villages, files),

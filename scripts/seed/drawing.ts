@@ -1,4 +1,4 @@
-import { encodePng, type Canvas } from './png.ts';
+import { encodePng, fill, type Canvas } from './png.ts';
 import type { Drawing } from './script.ts';
 
 /** 纸白、墨黑、红、蓝、灰、浅黄。 */
@@ -29,17 +29,6 @@ export function drawFile(drawing: Drawing): Uint8Array {
 
 function blank(width: number, height: number): Canvas {
   return { width, height, palette, pixels: new Uint8Array(width * height) };
-}
-
-function fill(
-  canvas: Canvas,
-  box: readonly [number, number, number, number],
-  colour: number,
-): void {
-  const [left, top, width, height] = box;
-  for (let row = Math.max(0, top); row < Math.min(canvas.height, top + height); row++) {
-    canvas.pixels.fill(colour, row * canvas.width + left, row * canvas.width + left + width);
-  }
 }
 
 /** 红的是要修的一段，蓝的是水，灰的是旧路，黄的是田。 */

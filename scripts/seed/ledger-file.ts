@@ -6,7 +6,7 @@ import {
   type YearMonth,
 } from '../../src/base/date.ts';
 import { formatYuan, plainYuan, sumFen, type Fen } from '../../src/base/money.ts';
-import { encodeGb18030 } from './gb18030.ts';
+import { gb18030 } from '../../src/testing/gb18030.ts';
 import type { Booked, MonthBook } from './ledger-book.ts';
 import { workday } from './money-lines.ts';
 import { random } from './random.ts';
@@ -104,7 +104,7 @@ function looksOf(form: LedgerScript['form']): Looks {
     income: (amount: Fen) => `￥${formatYuan(amount)}`,
     money: formatYuan,
   };
-  if (form === 'gb18030') return { ...saved, save: encodeGb18030 };
+  if (form === 'gb18030') return { ...saved, save: gb18030 };
   if (form === 'bom') return { ...saved, save: (text) => `\ufeff${text}` };
   return form === 'loose' ? { ...saved, ...loose, newline: '\n' } : tidy;
 }

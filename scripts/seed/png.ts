@@ -7,6 +7,18 @@ export interface Canvas {
   readonly pixels: Uint8Array;
 }
 
+/** 涂一块：左、上、宽、高；画外的不涂。 */
+export function fill(
+  canvas: Canvas,
+  box: readonly [number, number, number, number],
+  colour: number,
+): void {
+  const [left, top, width, height] = box;
+  for (let row = Math.max(0, top); row < Math.min(canvas.height, top + height); row++) {
+    canvas.pixels.fill(colour, row * canvas.width + left, row * canvas.width + left + width);
+  }
+}
+
 /**
  * 存成 PNG。
  *

@@ -2,7 +2,7 @@ import type { Fen } from '../../src/base/money.ts';
 import { formatYuan } from '../../src/base/money.ts';
 import type { LocalDate } from '../../src/base/date.ts';
 import type { MonthBook } from './ledger-book.ts';
-import { encodePng, type Canvas } from './png.ts';
+import { encodePng, fill, type Canvas } from './png.ts';
 
 /** 一张虚构的收据：哪张凭证、哪天、多少钱。 */
 export interface Receipt {
@@ -56,17 +56,6 @@ export function drawReceipt({ voucher, date, amount }: Receipt): Uint8Array {
 }
 
 const ink = { black: 1, red: 2, grey: 3 } as const;
-
-function fill(
-  canvas: Canvas,
-  box: readonly [number, number, number, number],
-  colour: number,
-): void {
-  const [left, top, width, height] = box;
-  for (let row = top; row < top + height; row++) {
-    canvas.pixels.fill(colour, row * canvas.width + left, row * canvas.width + left + width);
-  }
-}
 
 function frame(
   canvas: Canvas,

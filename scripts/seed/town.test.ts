@@ -3,6 +3,7 @@ import {
   existsSync,
   mkdirSync,
   mkdtempSync,
+  readdirSync,
   readFileSync,
   rmSync,
   writeFileSync,
@@ -15,6 +16,7 @@ import { addDays, formatMonth, type LocalDate } from '../../src/base/date.ts';
 import { decisionSteps, recordsByStep, type Decision } from '../../src/domain/decision.ts';
 import { contracted, threadMoney, threadsOf } from '../../src/domain/thread.ts';
 import { findPrivateNumbers } from '../../src/privacy/numbers.ts';
+import { copiedParts, demoTown } from './copied.ts';
 import { spanOf } from './cycle.ts';
 import { villageScripts } from './derive.ts';
 import { exemptionsOf, gaps } from './gaps.ts';
@@ -22,7 +24,7 @@ import { townFiles, villageNotices } from './town.ts';
 import { villageView } from './view.ts';
 
 const content = join(import.meta.dirname, '..', '..', 'content');
-const until = '2026-11-20' as LocalDate;
+const { until } = demoTown;
 const demo = spanOf(until, 1);
 const files = new Map([...townFiles(demo, 12)].map(({ path, content }) => [path, content]));
 const views = villageScripts(12).map((script, seat) =>
@@ -86,18 +88,27 @@ describe('造出来的镇', () => {
 test('十三个村、两年，写到文件夹里再查，查不出毛病', () => {
   const root = mkdtempSync(join(tmpdir(), 'sunboard-seed-'));
   try {
-    for (const name of ['town.yaml', 'catalogue.csv', 'subjects.csv', 'rules', 'powers']) {
+    for (const name of copiedParts(13, until)) {
       cpSync(join(content, name), join(root, name), { recursive: true });
     }
     for (const { path, content: made } of townFiles(spanOf(until, 2), 13)) {
       mkdirSync(dirname(join(root, path)), { recursive: true });
       writeFileSync(join(root, path), made);
     }
-    expect(openBoard(root, { fixed: until, fallback: until }).problems).toEqual([]);
+    const { board, problems } = openBoard(root, { fixed: until, fallback: until });
+    expect(problems).toEqual([]);
+    expect(board?.tasks.length).toBeGreaterThan(0);
   } finally {
     rmSync(root, { recursive: true, force: true });
   }
 }, 90_000);
+
+test('照抄的几样就是 content 里不归程序写的；村少了、日子换了，不带重点任务', () => {
+  const others = readdirSync(content).filter((name) => name !== 'villages');
+  expect(copiedParts(12, until).toSorted()).toEqual(others.sort());
+  expect(copiedParts(11, until)).not.toContain('tasks');
+  expect(copiedParts(12, '2026-10-01' as LocalDate)).not.toContain('tasks');
+});
 
 describe.each(views.map((view) => [view.village.name, view] as const))('%s', (_, view) => {
   test('目录里的每一项都公开过，按季的四期都有，有意漏下的除外', () => {

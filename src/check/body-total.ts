@@ -1,7 +1,18 @@
+import { bodyTables, cellsOf } from '../base/body-table.ts';
 import { fen, formatWan, parseWan, sumFen, type Fen } from '../base/money.ts';
 import { problem, type Problem } from '../domain/problem.ts';
 import type { Source } from '../domain/source.ts';
-import { writtenTables, type WrittenRow, type WrittenTable } from '../markdown/written-tables.ts';
+
+interface WrittenTable {
+  readonly heads: readonly string[];
+  readonly rows: readonly WrittenRow[];
+}
+
+interface WrittenRow {
+  readonly cells: readonly string[];
+  /** 在正文里的第几行，从 0 数起。 */
+  readonly line: number;
+}
 
 /**
  * 正文里的表有「合计」一行的，看是不是各行相加。
@@ -26,6 +37,16 @@ export function* checkBodyTotals(body: string, source: Source): Generator<Proble
       yield problem('markdown/total', place, message, '对着原件核对；各行没错，就改合计。');
     }
   }
+}
+
+function writtenTables(body: string): WrittenTable[] {
+  const lines = body.replaceAll('**', '').split('\n');
+  return bodyTables(lines).map(({ from, to, heads }) => ({
+    heads,
+    rows: lines
+      .slice(from + 2, to)
+      .map((line, index) => ({ cells: cellsOf(line), line: from + 2 + index })),
+  }));
 }
 
 function labelOf({ cells }: WrittenRow): string {

@@ -1,8 +1,14 @@
 import { formatDate, parseDate } from '../base/date.ts';
 import type { Board } from '../domain/board.ts';
-import { correctionForm, parseCorrection, splitCorrections } from '../domain/correction.ts';
-import { contentOf, headValue, type ItemHistory, type Version } from '../domain/history.ts';
+import {
+  correctionForm,
+  correctionsIn,
+  freshCorrections,
+  parseCorrection,
+} from '../domain/correction.ts';
+import { contentOf, headValue, type ItemHistory } from '../domain/history.ts';
 import { problem, type Problem } from '../domain/problem.ts';
+import { removalOf } from '../domain/removal.ts';
 import { differences } from '../domain/version-diff.ts';
 
 /** 公开以后改了内容，要写更正说明：哪天、谁、为什么。 */
@@ -33,8 +39,7 @@ function* checkForm({ file, versions }: ItemHistory): Generator<Problem> {
 function* checkSilent({ file, versions }: ItemHistory): Generator<Problem> {
   const [before, now] = versions.slice(-2);
   if (!before || !now) return;
-  const known = new Set(correctionsIn(before));
-  if (correctionsIn(now).some((text) => !known.has(text))) return;
+  if (freshCorrections(before, now).length > 0) return;
   const changes = differences(contentOf(before), contentOf(now));
   const [first] = changes;
   const rest = changes.length > 1 ? `等${String(changes.length)}处` : '';
@@ -48,8 +53,9 @@ function* checkSilent({ file, versions }: ItemHistory): Generator<Problem> {
 /** 公开过的删了，`removed.csv` 里要有一行说明；没到公开日期的、留痕以前删的不用。 */
 function* checkRemoved(
   { file, versions, removedOn }: ItemHistory,
-  { town, today, villages }: Board,
+  board: Board,
 ): Generator<Problem> {
+  const { town, today, villages } = board;
   const last = versions.at(-1);
   if (!last || removedOn === undefined || removedOn < (town.traceFrom ?? '')) return;
   const content = contentOf(last);
@@ -57,17 +63,11 @@ function* checkRemoved(
   if (published !== undefined && published > today) return;
   const [, slug = '', ...path] = file.split('/');
   const what = path.join('/');
-  const village = villages.find((one) => one.slug === slug);
-  if (!village || village.removals.some((removal) => removal.what === what)) return;
+  if (removalOf(board, file) || !villages.some((one) => one.slug === slug)) return;
   const title = headValue(content, '标题') ?? headValue(content, '表题') ?? what;
   const message = `公开过的「${title}」${formatDate(removedOn)}删掉了，没有写为什么。`;
   const fix = `在 removed.csv 里加一行：内容写 ${what}，再写标题、撤下日期、经办、原因；不是有意删的，把文件放回来。`;
   yield problem('history/removed', { file: `villages/${slug}/removed.csv` }, message, fix);
-}
-
-function correctionsIn(version: Version): string[] {
-  const written = headValue(contentOf(version), '更正说明') ?? '';
-  return written.split('\n').flatMap(splitCorrections);
 }
 
 function placeIn(file: string): Problem['place'] {

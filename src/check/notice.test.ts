@@ -268,6 +268,20 @@ describe('规则方案写了更正以后重新公示几日', () => {
     });
   });
 
+  test('查张贴也照重新算的公示期：写的期满、重新算的没满就取下，早了', () => {
+    const changes = {
+      ...restarting,
+      'villages/shimengou/notices/2026/2026-04-15-shiyan.md': unindent(
+        notice('2026-04-15 至 2026-04-21'),
+      ),
+      'villages/shimengou/posted/2026.csv':
+        '事项,公开栏,贴出日期,取下日期,经手人,照片,照片看过\nnotices/2026-04-15-shiyan,,2026-04-12,2026-04-22,何秀兰,,\n',
+    };
+    expect(townProblems(changes)).toContainEqual(
+      expect.stringMatching(/posting\/early 2026年4月22日取下，早了：.*2026年4月24日才能取。/),
+    );
+  });
+
   test('延够了的，不提醒', () => {
     expect(noticeProblems(notice('2026-04-15 至 2026-04-23'), restarting)).toEqual([]);
   });

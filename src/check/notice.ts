@@ -143,10 +143,10 @@ function* checkPeriod(notice: Notice, { profile }: Board): Generator<Problem> {
 
 function* checkRestart(notice: Notice, profile: RuleProfile): Generator<Problem> {
   const restart = restartOf(notice, profile);
-  const { noticePeriod, source } = notice;
-  if (!restart || !noticePeriod || restart.to <= noticePeriod.to) return;
-  const message = `${formatDate(restart.on)}更正过，公示期照规定重新算到${formatDate(restart.to)}，写的是到${formatDate(noticePeriod.to)}。`;
-  const fix = `公示期改成 ${noticePeriod.from} 至 ${restart.to}，墙上的也换一张。`;
+  const { writtenPeriod: written, source } = notice;
+  if (!restart || !written || restart.to <= written.to) return;
+  const message = `${formatDate(restart.on)}更正过，公示期照规定重新算到${formatDate(restart.to)}，写的是到${formatDate(written.to)}。`;
+  const fix = `公示期改成 ${written.from} 至 ${restart.to}，墙上的也换一张。`;
   const basis = basisText(profile, profile.terms.get('objection-restart')?.basis ?? []);
   yield problem('notice/restart', source.place('公示期'), message, fix, basis);
 }

@@ -1,5 +1,7 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { townProblems, type Changes } from '../testing/sample-town.ts';
+import { exampleTown, townProblems, type Changes } from '../testing/sample-town.ts';
 import { namedLowGrade } from './low-grade.ts';
 
 const file = 'villages/jiguan/notices/2026/2026-04-10-dangwu.md';
@@ -104,6 +106,25 @@ test('低等次写了人名、软弱涣散，在哪一行说哪一行，不重�
   expect(found({ 'tasks/2026.csv': task })).toEqual([
     'tasks/2026.csv:2:3 party/weak 这里写到整顿软弱涣散党组织。',
   ]);
+});
+
+test.each([
+  ['money/roster-2026-04-dili.csv', '王有田,', '王有田软弱涣散,', '5:1'],
+  ['ledger/2026-03.csv', '付二月路灯电费', '付软弱涣散整顿费', '6:3'],
+  ['ledger/2026-03.csv', '单位：元', '更正说明：2026-04-12 何秀兰：软弱涣散整顿', ''],
+  [
+    'removed.csv',
+    '',
+    '内容,标题,撤下日期,经办,原因\nledger/2025-01.csv,旧表,2026-04-01,何秀兰,软弱涣散\n',
+    '2:5',
+  ],
+  ['decisions/2026-01.md', '三组', '软弱涣散', '3:1'],
+])('软弱涣散写在别处也不行：%s', (path, from, to, at) => {
+  const where = `villages/shimengou/${path}`;
+  const before = readFileSync(join(exampleTown, where), 'utf8');
+  const text = from === '' ? to : before.replace(from, to);
+  const says = `${where}${at && `:${at}`} party/weak 这里写到整顿软弱涣散党组织。`;
+  expect(found({ [where]: text })).toEqual([says]);
 });
 
 describe('低等次和人名', () => {

@@ -9,14 +9,13 @@ import { basisText } from '../domain/profile.ts';
 import type { Village } from '../domain/village.ts';
 import { namedLowGrade } from './low-grade.ts';
 
-/** 党内活动：写在党务里，人数、金额对得上，优秀不过三分之一；低等次的人、软弱涣散不上公开栏。 */
+/** 党内活动：写在党务里，人数、金额对得上，优秀不过三分之一；低等次的人不上公开栏。 */
 export function* checkParty(village: Village, board: Board): Generator<Problem> {
   for (const notice of village.notices) {
     yield* checkForms(notice);
     yield* checkExcellent(notice, board);
     yield* checkLowGrades(notice);
   }
-  yield* checkWeak(village);
 }
 
 function* checkForms(notice: Notice): Generator<Problem> {
@@ -92,46 +91,4 @@ function* checkLowGrades({ title, body, source, kind, meetings = [] }: Notice): 
   for (const [index, line] of body.split('\n').entries()) {
     if (namedLowGrade(line)) yield report({ file: source.file, line: source.bodyLine + index });
   }
-}
-
-const weak = '软弱涣散';
-
-function* checkWeak(village: Village): Generator<Problem> {
-  for (const { title, body, source, meetings } of village.notices) {
-    if (title.includes(weak)) yield weakProblem(source.place('标题'));
-    for (const [index, { about, settled }] of (meetings ?? []).entries()) {
-      if (`${about}${settled ?? ''}`.includes(weak)) {
-        yield weakProblem(source.place('组织生活', index));
-      }
-    }
-    yield* weakLines(body, source);
-  }
-  yield* weakLines(village.body, village.source);
-  for (const { question, reply, result, at } of village.questions) {
-    if ([question, reply, result].join('').includes(weak)) yield weakProblem(at('question'));
-  }
-}
-
-function* weakLines(
-  body: string,
-  { file, bodyLine }: { readonly file: string; readonly bodyLine: number },
-): Generator<Problem> {
-  if (!body.includes(weak)) return;
-  for (const [index, line] of body.split('\n').entries()) {
-    if (line.includes(weak)) yield weakProblem({ file, line: bodyLine + index });
-  }
-}
-
-/** 整顿软弱涣散党组织是党内的事，哪个村在整顿，村民、外人都不该从公开栏上知道。 */
-export function weakProblem(place: Place): Problem {
-  return problem(
-    'party/weak',
-    place,
-    '这里写到整顿软弱涣散党组织。',
-    '这是党内掌握的，不上公开栏；删掉这一句，另走党内文件。',
-  );
-}
-
-export function mentionsWeak(text: string): boolean {
-  return text.includes(weak);
 }

@@ -9,7 +9,7 @@ import type { Village } from '../domain/village.ts';
 /** 张贴记录：贴的东西找得到，日期不倒，照片看过；取早了的、公示期过了也没贴的，列出来。 */
 export function* checkPostings(village: Village, board: Board): Generator<Problem> {
   if (village.postings.length === 0) return;
-  const known = new Map(postables(village).map((one) => [one.item, one]));
+  const known = postables(village);
   for (const posting of village.postings) {
     const sheet = known.get(posting.item);
     if (!sheet) yield unknownItem(posting, [...known.keys()]);

@@ -1,9 +1,12 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { findPrivateNumbers } from '../privacy/numbers.ts';
 import { findPrivateWords } from '../privacy/words.ts';
 import {
   changedTown,
+  exampleTown,
   ledgerProblems,
   moneyProblems,
   noticeProblems,
@@ -54,6 +57,10 @@ describe('正文里有个人号码，说是哪一种、在第几行', () => {
     [
       '| 户主 | 身份证号 |\n|---|---|\n| 王有田 | 见村部 |',
       '11 privacy/column 名册里有「身份证号」一列。',
+    ],
+    [
+      '| 户主 | **手机** |\n|---|---|\n| 王有田 | 见村部 |',
+      '11 privacy/column 名册里有「**手机**」一列。',
     ],
   ])('%s', (body, expected) => {
     expect(notice(body)).toEqual([expected]);
@@ -137,4 +144,40 @@ test('几段连起来看没有，分开看也没有：先看一遍整份不会�
 test('号码拆在一行的几格里，也认得出', () => {
   const split = moneyProblems('roster-2026-04-dili', '王有田,二组', '王有田110101,199001011237');
   expect(split).toEqual(['5:1 privacy/id-number 拆在几格里的像是身份证号码：110***********1237。']);
+});
+
+test('同一份里别处有一处提醒，拆开的号码照样说', () => {
+  const file = 'villages/shimengou/money/roster-2026-04-dili.csv';
+  const text = readFileSync(join(exampleTown, file), 'utf8')
+    .replace('种自家承包地', '李小明（9岁）家')
+    .replace('王有田,二组', '王有田110101,199001011237');
+  const found = townProblems({ [file]: text }).filter((line) => line.includes('privacy/'));
+  expect(found).toEqual([
+    `${file}:3:1 privacy/minor 这里像是孩子的姓名和年龄：李×××××。`,
+    `${file}:5:1 privacy/id-number 拆在几格里的像是身份证号码：110***********1237。`,
+  ]);
+});
+
+test.each([
+  ['villages/shimengou/removed.csv', ',登错了村', `,把${mobile}写上去了`, '2:5'],
+  ['villages/shimengou/removed.csv', ',低保公示', `,王有田${mobile}低保公示`, '2:2'],
+  ['tasks/2026.csv', '渠底已经打完', `找马永福${mobile}`, '2:7'],
+  ['villages/shimengou/power-use/2026.csv', '尺寸够', `尺寸够，${mobile}`, '2:11'],
+  ['villages/shimengou/power-use/2026.csv', '五家报价，', `五家报价${mobile}，`, '4:12'],
+  ['villages/shimengou/powers/P01.md', '报价要五家', `报价打${mobile}`, '3:1'],
+  [
+    'villages/shimengou/ledger/2026-03.csv',
+    '单位：元',
+    `更正说明：2026-04-12 何秀兰：${mobile}`,
+    '',
+  ],
+])('公开栏上写出来的都查：%s', (file, from, to, at) => {
+  const removed =
+    '内容,标题,撤下日期,经办,原因\nledger/2025-01.csv,低保公示,2026-04-01,何秀兰,登错了村\n';
+  const text = file.endsWith('removed.csv')
+    ? removed
+    : readFileSync(join(exampleTown, file), 'utf8');
+  expect(townProblems({ [file]: text.replace(from, to) })).toEqual([
+    `${file}${at && `:${at}`} privacy/mobile 这里像是手机号码：138****1234。`,
+  ]);
 });

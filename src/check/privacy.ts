@@ -1,11 +1,12 @@
+import { bodyTables } from '../base/body-table.ts';
 import type { Place } from '../base/place.ts';
 import type { Board } from '../domain/board.ts';
 import { decisionFields } from '../domain/decision.ts';
 import type { DutyRota } from '../domain/duty.ts';
 import type { Fields } from '../domain/field.ts';
-import type { Ledger, LedgerEntry } from '../domain/ledger.ts';
+import { ledgerHeadings, type Ledger, type LedgerEntry } from '../domain/ledger.ts';
 import { noticeFields } from '../domain/notice.ts';
-import { powerFields } from '../domain/power.ts';
+import { overrideFields, powerFields } from '../domain/power.ts';
 import { problem, type Problem } from '../domain/problem.ts';
 import type { Question } from '../domain/question.ts';
 import type { Source } from '../domain/source.ts';
@@ -15,6 +16,7 @@ import { villageFields } from '../domain/village.ts';
 import { isCodeHead, labelCodes } from '../privacy/code-columns.ts';
 import { findPrivateNumbers } from '../privacy/numbers.ts';
 import { findPrivateWords, isSensitiveHead } from '../privacy/words.ts';
+import { mentionsWeak, weakProblems } from './weak.ts';
 
 /** 一段要公开的文字，和它在哪里；找位置要费些工夫，用到才找。 */
 interface Passage {
@@ -23,7 +25,8 @@ interface Passage {
 }
 
 /**
- * 个人信息不上公开栏：号码、住址、生日、病情、残疾等级、孩子的姓名年龄，名册里不该有的列。
+ * 个人信息不上公开栏：号码、住址、生日、病情、残疾等级、孩子的姓名年龄，名册里不该有的列；
+ * 只在党内掌握的也在这里查。
  * 报错时只说在哪里、是哪一种，不重复原文。
  */
 export function* checkPrivacy(board: Board): Generator<Problem> {
@@ -32,19 +35,25 @@ export function* checkPrivacy(board: Board): Generator<Problem> {
     // 一份一份连起来先看一遍：绝大多数什么也没有，不必一段一段看。
     const whole = passages.map(({ text }) => text).join('\n');
     if (isClean(whole)) continue;
-    const found = passages.flatMap((passage) => [...checkPassage(passage)]);
-    yield* found.length > 0 ? found : splitNumbers(passages, whole);
+    for (const passage of passages) yield* checkPassage(passage);
+    yield* splitNumbers(passages, whole);
   }
 }
 
-/** 一格一格看都没有、连起来才有的：号码拆在几格、几行里。 */
+/** 一格一格看没有、连起来才有的：号码拆在几格、几行里。 */
 function* splitNumbers(passages: readonly Passage[], whole: string): Generator<Problem> {
+  let lines = 0;
+  const starts = passages.map(({ text }) => (lines += text.split('\n').length));
+  const own = new Set(
+    passages.flatMap(({ text }, index) =>
+      findPrivateNumbers(text).map(
+        ({ masked, line }) => `${String((starts[index - 1] ?? 0) + line)} ${masked}`,
+      ),
+    ),
+  );
   for (const { kind, masked, line } of findPrivateNumbers(whole)) {
-    let above = 0;
-    const passage = passages.find(({ text }) => {
-      above += text.split('\n').length;
-      return line < above;
-    });
+    if (own.has(`${String(line)} ${masked}`)) continue;
+    const passage = passages[starts.findIndex((start) => line < start)];
     const { what } = numberWords[kind];
     const fix = '从这里起的几格、几行连起来看；删掉这个号码。';
     const message = `拆在几格里的像是${what}：${masked}。`;
@@ -56,6 +65,7 @@ function isClean(text: string): boolean {
   return (
     findPrivateNumbers(text).length === 0 &&
     findPrivateWords(text).length === 0 &&
+    !mentionsWeak(text) &&
     !tableHeads(text).some(({ head }) => isSensitiveHead(head))
   );
 }
@@ -73,6 +83,7 @@ function* checkPassage({ text, place }: Passage): Generator<Problem> {
     const { what, fix } = situationWords[kind];
     yield problem(`privacy/${kind}`, at(line), `这里像是${what}：${masked}。`, fix);
   }
+  yield* weakProblems(text, at);
   for (const { head, line } of tableHeads(text)) {
     if (!isSensitiveHead(head)) continue;
     const fix = '名册只留姓名、组别、面积、标准、金额这些；删掉这一列再公开。';
@@ -110,20 +121,16 @@ const situationWords = {
 /** Markdown 表格的表头：分隔行上面的一行。 */
 function tableHeads(text: string): { head: string; line: number }[] {
   if (!/\n\s*\|?\s*:?-/.test(text)) return [];
-  const lines = text.split('\n');
-  return lines.flatMap((below, index) => {
-    if (index === 0 || !separator.test(below)) return [];
-    const cells = (lines[index - 1] ?? '').split('|').map((cell) => cell.trim());
-    return cells.filter(Boolean).map((head) => ({ head, line: index - 1 }));
-  });
+  return bodyTables(text.split('\n')).flatMap(({ from, heads }) =>
+    heads.filter(Boolean).map((head) => ({ head, line: from })),
+  );
 }
-
-const separator = /^\s*\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?\s*$/;
 
 /** 一份内容一组。 */
 function* records(board: Board): Generator<Iterable<Passage>> {
   yield fieldsOf(townFields, board.town, board.town.source);
   for (const power of board.powers) yield recordOf(powerFields, power);
+  yield board.tasks.flatMap((task) => cellsOf(task, ['title', 'owner', 'progress']));
   for (const village of board.villages) {
     yield recordOf(villageFields, village);
     for (const notice of village.notices) yield recordOf(noticeFields, notice);
@@ -133,6 +140,12 @@ function* records(board: Board): Generator<Iterable<Passage>> {
     for (const statement of [...village.statements, ...village.halfRead.statements]) {
       yield statementPassages(statement);
     }
+    for (const one of village.overrides) yield fieldsOf(overrideFields, one, one.source);
+    yield village.powerUses.flatMap((use) => [
+      ...cellsOf(use, ['applicant', 'matter', 'opinion']),
+      ...use.steps.flatMap((step) => cellsOf(step, ['handler', 'note'])),
+    ]);
+    yield village.removals.flatMap((one) => cellsOf(one, ['title', 'by', 'reason']));
     yield village.questions.map(questionPassage);
     for (const rota of village.rotas) yield rotaPassages(rota);
   }
@@ -171,8 +184,30 @@ function* fieldsOf(
   }
 }
 
-function* ledgerPassages({ file, maker, reviewer, entries }: Ledger): Generator<Passage> {
+/** 一行里写话的几格，一格一段；没写的没有。 */
+function cellsOf<Column extends string>(
+  row: { readonly at: (column: Column) => Place } & Readonly<
+    Partial<Record<Column, string | undefined>>
+  >,
+  columns: readonly Column[],
+): Passage[] {
+  return columns.flatMap((column) => {
+    const text = row[column];
+    return text === undefined ? [] : [{ text, place: () => row.at(column) }];
+  });
+}
+
+function* ledgerPassages({
+  file,
+  maker,
+  reviewer,
+  corrections,
+  entries,
+}: Ledger): Generator<Passage> {
   yield { text: `${maker} ${reviewer}`, place: () => ({ file }) };
+  if (corrections !== undefined) {
+    yield { text: corrections, place: () => ({ file, field: ledgerHeadings.corrections.name }) };
+  }
   yield* entryPassages(entries);
 }
 

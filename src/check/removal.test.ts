@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { townProblems } from '../testing/sample-town.ts';
+import { gitTown } from '../testing/git-town.ts';
+import { openTown, townProblems } from '../testing/sample-town.ts';
 
 const file = 'villages/shimengou/removed.csv';
 const head = '内容,标题,撤下日期,经办,原因\n';
@@ -11,7 +12,18 @@ function removalProblems(...rows: readonly string[]): string[] {
 
 test('撤下的一份，删了、写了为什么，没有毛病', () => {
   const row = 'notices/2026/2026-03-20-fenhong.md,分红名单,2026-03-21,何秀兰,有不该公开的个人信息';
-  expect(removalProblems(row, '7k3-m9q-p2x,改以前的一版,2026-03-21,何秀兰,同上')).toEqual([]);
+  expect(removalProblems(row, 'nf6-yyo-932,改以前的一版,2026-03-21,何秀兰,同上')).toEqual([]);
+});
+
+test('核验码抄错了一个字、记录里没有这个码：该藏的没藏住，要说', () => {
+  const rest = '改以前的一版,2026-03-21,何秀兰,有不该公开的';
+  expect(removalProblems(`nf6-yy0-933,${rest}`)).toEqual([
+    '2:1 removal/what 「nf6-yy0-933」看不出撤下的是哪一份。',
+  ]);
+  const root = gitTown({ [file]: `${head}nf6-yy0-932,${rest}\n` });
+  expect(openTown(root).problems.map(({ rule, message }) => `${rule} ${message}`)).toEqual([
+    'removal/what 核验记录里没有「nf6-yy0-932」这个核验码，什么也没有藏。',
+  ]);
 });
 
 test('还在的、看不出是哪一份的、写两行的、日子在以后的', () => {

@@ -13,8 +13,10 @@ export function* checkRemovals(
   for (const removal of village.removals) {
     const { what, on, at } = removal;
     if (!removedItem(removal) && hiddenCode(removal) === undefined) {
-      const fix =
-        '写公开事项、收支表、财务表、决策记录的路径，如 notices/2026/2026-04-02-dibao.md，或核验码。';
+      const typed = /^[0-9A-Z]{3}-?[0-9A-Z]{3}-?[0-9A-Z]{3}$/i.test(what.normalize('NFKC'));
+      const fix = typed
+        ? '核验码抄错了一个字，对着那一版的纸重新抄一遍。'
+        : '写公开事项、收支表、财务表、决策记录的路径，如 notices/2026/2026-04-02-dibao.md，或核验码。';
       yield problem('removal/what', at('what'), `「${what}」看不出撤下的是哪一份。`, fix);
     } else if (present.has(`villages/${village.slug}/${what}`)) {
       const fix = '撤下的，把这个文件删掉；不撤了，删掉这一行。';

@@ -1,5 +1,5 @@
+import { bodyTables, plainHead } from '../base/body-table.ts';
 import type { Board } from '../domain/board.ts';
-import { bodyTables, plainHead } from '../domain/listed-names.ts';
 import { problem, type Problem } from '../domain/problem.ts';
 import { basisText } from '../domain/profile.ts';
 import { noticeTable, rosterRuleFor, type RosterRule } from '../domain/roster-rule.ts';

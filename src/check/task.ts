@@ -1,14 +1,11 @@
 import { nearest } from '../base/nearest.ts';
 import type { Board } from '../domain/board.ts';
 import { problem, type Problem } from '../domain/problem.ts';
-import { mentionsWeak, weakProblem } from './party.ts';
 
 /** 重点任务：一个单位一个编号一行，单位、证据找得到，完成的日子不在以后。 */
 export function* checkTasks({ tasks, villages, today }: Board): Generator<Problem> {
   const seen = new Set<string>();
-  for (const { id, title, progress, village: name, doneOn, evidence, at } of tasks) {
-    if (mentionsWeak(title)) yield weakProblem(at('title'));
-    if (mentionsWeak(progress ?? '')) yield weakProblem(at('progress'));
+  for (const { id, village: name, doneOn, evidence, at } of tasks) {
     const key = `${id} ${name}`;
     if (seen.has(key)) {
       const message = `${name}的编号「${id}」出现了两次。`;

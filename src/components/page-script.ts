@@ -1,7 +1,8 @@
 /**
  * 全站唯一的脚本：在画出页面以前执行，压缩后写在每页里面。
  *
- * 只做五样：记住长辈版，记住上回看的村，接上打印按钮，在名册里找名字，把“今天谁值班”换成今天的。
+ * 只做七样：记住长辈版，记住上回看的村，接上打印按钮，在名册里找名字，核验，
+ * 打开链接指到的那一段收着的，把“今天谁值班”换成今天的。
  * 没有它，页面一样完整。
  */
 (() => {
@@ -86,6 +87,22 @@
       look();
       addEventListener('hashchange', look);
     }
+
+    // 链接指到收着的一行：旧的浏览器不会自己打开。
+    const unfold = (): void => {
+      const line = document.getElementById(location.hash.slice(1));
+      const fold = line?.closest('details');
+      if (!fold || fold.open) return;
+      fold.open = true;
+      line?.scrollIntoView();
+    };
+    unfold();
+    addEventListener('hashchange', unfold);
+    addEventListener('beforeprint', () => {
+      for (const fold of document.querySelectorAll<HTMLDetailsElement>('[data-fold]')) {
+        fold.open = true;
+      }
+    });
 
     // 网页是哪天生成的，就写着哪天谁值班；过了一天，从带着的后几天里换上。
     const duty = document.querySelector<HTMLElement>('[data-duty]');

@@ -1,21 +1,22 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import type { Village } from '../domain/village.ts';
 import { decodeText } from '../load/decode.ts';
 import { attachmentLimit } from '../load/files.ts';
+import type { VillageName } from '../load/village-names.ts';
+import { wrongVillage } from './wrong-village.ts';
 
 /** 发以前看一眼：查内容的那一套看不出来的几样。一样一句话。 */
 export function lookOver(
   root: string,
   changed: readonly string[],
-  villages: readonly Pick<Village, 'slug' | 'name'>[],
+  villages: readonly VillageName[],
 ): string[] {
   const present = changed.filter((file) => statSync(join(root, file), { throwIfNoEntry: false }));
   return [
     ...present.flatMap((file) => tooLarge(root, file)),
     ...sameTwice(root, present),
-    ...present.flatMap((file) => wrongVillage(root, file, villages)),
+    ...present.flatMap((file) => misplacedLedger(root, file, villages)),
   ];
 }
 
@@ -62,18 +63,9 @@ function sameTwice(root: string, changed: readonly string[]): string[] {
   });
 }
 
-/** 表头上写着别的村的名字：多半放错了文件夹。 */
-function wrongVillage(
-  root: string,
-  file: string,
-  villages: readonly Pick<Village, 'slug' | 'name'>[],
-): string[] {
-  const own = villages.find(({ slug }) => file.startsWith(`villages/${slug}/`));
-  if (!own || !/\/ledger\/.+\.csv$/.test(file)) return [];
+function misplacedLedger(root: string, file: string, villages: readonly VillageName[]): string[] {
+  if (!/\/ledger\/.+\.csv$/.test(file)) return [];
   const text = decodeText(file, readFileSync(join(root, file)), []) ?? '';
-  const head = text.split('\n').slice(0, 3).join('\n');
-  const other = villages.find(({ name }) => name !== own.name && head.includes(name));
-  return other && !head.includes(own.name)
-    ? [`${file} 放在${own.name}的文件夹里，表头上写的却是${other.name}。放错了就挪过去。`]
-    : [];
+  const fault = wrongVillage(file, text.split('\n').slice(0, 3).join('\n'), villages);
+  return fault === undefined ? [] : [`${file}：${fault}`];
 }

@@ -8,6 +8,7 @@ import {
   temporaryFolder,
   writeFiles,
 } from '../testing/sample-town.ts';
+import { gb18030 } from '../testing/gb18030.ts';
 import { gitAs as git, gitServer as server } from '../testing/git-server.ts';
 import { sheetOf, workbook, type Rows } from '../testing/workbook.ts';
 import { publish } from './publish.ts';
@@ -153,7 +154,7 @@ describe('发以前看一眼', slow, () => {
     const other = /^名称: (.+)$/m.exec(readFileSync(join(pc, 'content', organ), 'utf8'))?.[1] ?? '';
     const text = `${other}4月收支表\n公开日期：2026-04-18,制表：何秀兰,审核：赵长河\n日期,摘要,收入,支出,余额\n,上月结余,,,10843.50\n`;
     writeFiles(join(pc, 'content'), { [bad]: text });
-    expect(await press(pc)).toContain(`放在石门沟村的文件夹里，表头上写的却是${other}。`);
+    expect(await press(pc)).toContain(`放在石门沟村的文件夹里，表上写的却是${other}。`);
   });
 
   test('30 MB 的照片', async () => {
@@ -239,6 +240,23 @@ describe('把 WPS 里的表放进村文件夹', slow, () => {
     expect(faults).toEqual([expect.stringContaining(says)]);
     expect(faults[0]).toContain(file);
     expect(existsSync(join(folder, file))).toBe(true);
+  });
+
+  test('标题没写哪一期，看放在哪个文件夹；本地的表头照 heads.csv；村名存成 GB18030 也认得', () => {
+    const file = `${home}/inbox/2024年/资产.xlsx`;
+    const rows: Rows = [
+      ['东西', '数量', '原值', '净值', '使用状况'],
+      ['村部', '1处', 100, 60, '自用'],
+    ];
+    const folder = changedTown({
+      [file]: workbook({ 集体资产: sheetOf(rows) }),
+      'heads.csv': '表头,也写作\n名称,东西\n',
+      [organ]: gb18030(readFileSync(join(exampleTown, organ), 'utf8')),
+    });
+    expect(takeIn(folder, [file]).faults).toEqual([]);
+    expect(readFileSync(join(folder, home, 'money/assets-2024.csv'), 'utf8')).toBe(
+      '名称,数量,原值,净值,使用状况\n村部,1处,100,60,自用\n',
+    );
   });
 
   test('正在 WPS 里开着的，不读', async () => {

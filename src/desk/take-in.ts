@@ -3,7 +3,11 @@ import { basename, dirname, extname, join } from 'node:path';
 import { convertedWords, convertGrid, type Converted } from '../import/convert.ts';
 import { Refused, type Grid } from '../import/grid.ts';
 import { readGrids } from '../import/read-file.ts';
-import { readVillageNames, type VillageName } from '../import/villages.ts';
+import type { HeadAliases } from '../domain/head-alias.ts';
+import { openFolder } from '../load/files.ts';
+import { loadHeadAliases } from '../load/head-alias.ts';
+import { villageNames, type VillageName } from '../load/village-names.ts';
+import { wrongVillage } from './wrong-village.ts';
 
 /** 收进来的表说了什么；有 `faults` 就先不发。 */
 export interface TakenIn {
@@ -22,15 +26,22 @@ const originals = '~原件';
 export function takeIn(root: string, changed: readonly string[]): TakenIn {
   const incoming = changed.filter((file) => isIncoming(file) && existsSync(join(root, file)));
   if (incoming.length === 0) return { told: [], faults: [] };
-  const villages = readVillageNames(root);
+  const content = openFolder(root, []);
+  const town = { villages: villageNames(content), aliases: loadHeadAliases(content, []) };
   const told: string[] = [];
   const faults: string[] = [];
   for (const file of incoming) {
-    const result = takeOne(root, file, villages);
+    const result = takeOne(root, file, town);
     told.push(...result.told);
     faults.push(...result.faults.map((fault) => `${file}：${fault}`));
   }
   return { told, faults };
+}
+
+/** 镇里有哪些村，本地的表头怎么写。 */
+interface Town {
+  readonly villages: readonly VillageName[];
+  readonly aliases: HeadAliases;
 }
 
 /** 工作簿放哪里都算；CSV、TXT 只算直接放在村文件夹、inbox 里的，和名字是中文的。附件不算。 */
@@ -47,10 +58,10 @@ function isIncoming(file: string): boolean {
   return /\.(csv|txt)$/i.test(inside) && /^(inbox\/)?[^/]+$|[^\0-\x7f]/.test(inside);
 }
 
-function takeOne(root: string, file: string, villages: readonly VillageName[]): TakenIn {
+function takeOne(root: string, file: string, { villages, aliases }: Town): TakenIn {
   const name = basename(file);
   const slug = file.split('/')[1] ?? '';
-  const own = villages.find((village) => village.slug === slug);
+  const folder = dirname(file).split('/').slice(-2).join('/');
   const told: string[] = [];
   const faults: string[] = [];
   const writes = new Map<string, string>();
@@ -61,7 +72,7 @@ function takeOne(root: string, file: string, villages: readonly VillageName[]): 
       reason = grid;
       continue;
     }
-    const made = convertGrid(grid, name);
+    const made = convertGrid(grid, name, { folder, aliases });
     if (typeof made === 'string') {
       reason = made;
       told.push(`${file} 的${pageOf(grid)}没有取：${made}`);
@@ -69,7 +80,7 @@ function takeOne(root: string, file: string, villages: readonly VillageName[]): 
     }
     recognised++;
     const path = `villages/${slug}/${made.path}`;
-    const doubt = wrongVillage(grid, name, own, villages) ?? wrongMonth(name, made);
+    const doubt = wrongVillage(file, topOf(grid, name), villages) ?? wrongMonth(name, made);
     if (doubt !== undefined) faults.push(doubt);
     else if (existsSync(join(root, path)) || writes.has(path)) {
       const same = (writes.get(path) ?? readFileSync(join(root, path), 'utf8')) === made.text;
@@ -103,22 +114,13 @@ function pageOf({ name }: Grid): string {
   return name === '' ? '' : `「${name}」`;
 }
 
-function taken(path: string): string {
-  return `已经有 ${path}，和这一份不一样。要换成这一份，先把原来的删掉；已经公开过的，照帮助里《发错了怎么改》写更正。`;
+/** 表的名字和最上面几行：写着哪个村、哪一期。 */
+function topOf({ name: page, rows }: Grid, name: string): string {
+  return [name, page, ...rows.slice(0, 3).flatMap(({ cells }) => cells)].join(' ');
 }
 
-/** 文件名、标题写着别的村，没写自己的村。 */
-function wrongVillage(
-  { name: page, rows }: Grid,
-  name: string,
-  own: VillageName | undefined,
-  villages: readonly VillageName[],
-): string | undefined {
-  const text = [name, page, ...rows.slice(0, 3).flatMap(({ cells }) => cells)].join(' ');
-  const other = villages.find((one) => one.slug !== own?.slug && text.includes(one.name));
-  return other && own && !text.includes(own.name)
-    ? `放在${own.name}的文件夹里，表上写的却是${other.name}。放错了就挪过去。`
-    : undefined;
+function taken(path: string): string {
+  return `已经有 ${path}，和这一份不一样。要换成这一份，先把原来的删掉；已经公开过的，照帮助里《发错了怎么改》写更正。`;
 }
 
 const monthNames = ['一', '二', '三', '四', '五', '六', '七', '八', '九', '十', '十一', '十二'];

@@ -1,5 +1,6 @@
 import type { LocalDate } from '../base/date.ts';
 import type { CatalogueItem } from './catalogue.ts';
+import type { HeadAliases } from './head-alias.ts';
 import type { History } from './history.ts';
 import type { NegativeItem, Power } from './power.ts';
 import type { RuleProfile } from './profile.ts';
@@ -17,9 +18,11 @@ export interface Board {
   readonly audience: Audience;
   readonly town: Town;
   readonly profile: RuleProfile;
-  /** 按编号排列。 */
+  /** 本地的表头怎么写；没有 `heads.csv` 的镇是空的。 */
+  readonly headAliases: HeadAliases;
   /** 科目表；没有的镇是空的。 */
   readonly subjects: readonly Subject[];
+  /** 按编号排列。 */
   readonly catalogue: readonly CatalogueItem[];
   /** 按编号排列。 */
   readonly powers: readonly Power[];

@@ -215,7 +215,7 @@ export const checkRules = {
   'history/correction': error('更正说明写明哪天、谁、为什么'),
   'history/removed': error('公开过的撤下了，写明哪天、谁、为什么'),
   'history/rewritten': error('git 历史接得上以前抄下的记录头'),
-  'history/incomplete': warning('写了「留痕起始」的镇，历史取得全'),
+  'history/incomplete': warning('留痕、抄着记录头的镇，历史读得到、取得全'),
 
   'privacy/id-number': error('没有身份证号码'),
   'privacy/bank-card': error('没有银行卡号'),

@@ -1,4 +1,5 @@
 import { parseDate, type LocalDate } from '../base/date.ts';
+import { contentOf, headValue, type Version } from './history.ts';
 
 /** 一条更正说明：哪天、谁、为什么改。 */
 export interface Correction {
@@ -26,4 +27,16 @@ export function splitCorrections(text: string): string[] {
     .split(/[；;]/)
     .map((part) => part.trim())
     .filter(Boolean);
+}
+
+/** 一版里写的更正说明，一条一段。 */
+export function correctionsIn(version: Version): string[] {
+  const written = headValue(contentOf(version), '更正说明') ?? '';
+  return written.split('\n').flatMap(splitCorrections);
+}
+
+/** 这一版新添的更正说明，上一版没有的。 */
+export function freshCorrections(before: Version, after: Version): string[] {
+  const known = new Set(correctionsIn(before));
+  return correctionsIn(after).filter((text) => !known.has(text));
 }

@@ -1,4 +1,4 @@
-import type { Fields } from './field.ts';
+import type { Field, Fields } from './field.ts';
 
 /** 表头别名 `heads.csv`：本地的表头叫什么，当作规定的哪一列。 */
 export const headAliasColumns = {
@@ -14,3 +14,34 @@ export const headAliasColumns = {
 
 /** 本地的写法 → 规定的表头，都已去掉空白和单位。 */
 export type HeadAliases = ReadonlyMap<string, string>;
+
+/** 一个表头在 `heads.csv` 里指到哪一列；没有写的没有。 */
+export function formalHead(head: string, aliases: HeadAliases): string | undefined {
+  return aliases.get(normalHead(head));
+}
+
+/** 表头写法不一：去空白、全角变半角、去掉「(元)」「(亩)」。 */
+export function normalHead(text: string): string {
+  return text
+    .normalize('NFKC')
+    .replace(/\s/g, '')
+    .replace(/\((?:万?元|亩|人|户)(?:\/[^)]{1,3})?\)$/, '');
+}
+
+export function namesOf(field: Field): string[] {
+  return [field.name, ...(field.aliases ?? [])].map(normalHead);
+}
+
+const knownColumns = new WeakMap<Fields, ReadonlyMap<string, string>>();
+
+/** 表头的各种写法 → 是哪一列，别名也算；同一张字段表只收集一次。 */
+export function columnsByName(columns: Fields): ReadonlyMap<string, string> {
+  const known = knownColumns.get(columns);
+  if (known) return known;
+  const byName = new Map<string, string>();
+  for (const [key, field] of Object.entries(columns)) {
+    for (const name of namesOf(field)) if (!byName.has(name)) byName.set(name, key);
+  }
+  knownColumns.set(columns, byName);
+  return byName;
+}

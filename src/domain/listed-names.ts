@@ -1,3 +1,4 @@
+import { bodyTables, cellsOf, plainHead } from '../base/body-table.ts';
 import type { NameWay } from './roster-rule.ts';
 
 /** 表头写成这样的一列，是一个人一行的姓名。 */
@@ -9,11 +10,6 @@ const nameHeads: ReadonlySet<string> = new Set([
 export type ShownNames = ReadonlyMap<string, string>;
 
 const notListed = '不列姓名';
-
-/** 表头去掉括号里的单位和空白。 */
-export function plainHead(head: string): string {
-  return head.replace(/\s/g, '').replace(/[（(].*$/, '');
-}
 
 export function isNameHead(head: string): boolean {
   return nameHeads.has(plainHead(head));
@@ -67,32 +63,6 @@ export function listColumns(
     kept: indices.filter((index) => !dropped.has(plainHead(heads[index] ?? ''))),
     names: new Set(indices.filter((index) => isNameHead(heads[index] ?? ''))),
   };
-}
-
-const ruler = /^\s*\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?\s*$/;
-
-/** 正文里 Markdown 表格的几行，从表头到最后一行。 */
-export interface BodyTable {
-  readonly from: number;
-  readonly to: number;
-  readonly heads: readonly string[];
-}
-
-export function bodyTables(lines: readonly string[]): BodyTable[] {
-  const tables: BodyTable[] = [];
-  for (const [index, line] of lines.entries()) {
-    const above = lines[index - 1];
-    if (above?.includes('|') !== true || !line.includes('-') || !ruler.test(line)) continue;
-    let to = index + 1;
-    while (lines[to]?.includes('|') === true) to++;
-    tables.push({ from: index - 1, to, heads: cellsOf(above) });
-  }
-  return tables;
-}
-
-export function cellsOf(line: string): string[] {
-  const inner = line.trim().replace(/^\|/, '').replace(/\|$/, '');
-  return inner.split(/(?<!\\)\|/).map((cell) => cell.trim());
 }
 
 /** 正文里名单上的姓名。 */

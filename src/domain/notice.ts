@@ -1,5 +1,5 @@
 import type { LocalDate } from '../base/date.ts';
-import type { Fields, Values } from './field.ts';
+import type { DateRange, Fields, Values } from './field.ts';
 import { partyFields } from './party.ts';
 import type { Source } from './source.ts';
 
@@ -131,6 +131,8 @@ export interface Notice extends Omit<Values<typeof noticeFields>, 'attachments'>
   readonly attachments: readonly Attachment[];
   /** 公示更正过、公示期重新算的，哪天更正的。 */
   readonly restartedOn?: LocalDate;
+  /** 重新算过的，内容里原来写的公示期。 */
+  readonly writtenPeriod?: DateRange;
   /** 名单里网上去掉了的列；张贴页上有。没有去掉的没有。 */
   readonly onlyOnWall?: readonly string[];
   /** Markdown 原文。 */

@@ -52,20 +52,34 @@ export interface Postable {
   readonly stale?: LocalDate;
 }
 
-/** 一个村能贴上墙的全部：公开事项、收支表和别的财务表、四议两公开、值班表。 */
-export function postables({
-  notices,
-  ledgers,
-  statements,
-  decisions,
-  rotas,
-}: {
+/** 看能贴什么，要一个村的这几样。 */
+interface PostableContent {
   readonly notices: readonly Notice[];
   readonly ledgers: readonly Ledger[];
   readonly statements: readonly Statement[];
   readonly decisions: readonly Decision[];
   readonly rotas: readonly DutyRota[];
-}): Postable[] {
+}
+
+const known = new WeakMap<PostableContent, ReadonlyMap<string, Postable>>();
+
+/** 一个村能贴上墙的全部，按张贴记录里的写法；一个村只排一次。 */
+export function postables(village: PostableContent): ReadonlyMap<string, Postable> {
+  const before = known.get(village);
+  if (before) return before;
+  const made = new Map(listPostables(village).map((one) => [one.item, one]));
+  known.set(village, made);
+  return made;
+}
+
+/** 公开事项、收支表和别的财务表、四议两公开、值班表。 */
+function listPostables({
+  notices,
+  ledgers,
+  statements,
+  decisions,
+  rotas,
+}: PostableContent): Postable[] {
   return [
     ...notices.map(({ id, title, publishedOn, noticePeriod, source }) => ({
       item: `notices/${id}`,
@@ -110,13 +124,13 @@ export function postables({
 
 /** 从记张贴的头一天起，该贴还没贴过的，早的在前；没记过张贴的村看不出，一件也不说。 */
 export function waitingSheets(
-  village: Parameters<typeof postables>[0] & { readonly postings: readonly Posting[] },
+  village: PostableContent & { readonly postings: readonly Posting[] },
   today: LocalDate,
 ): readonly Postable[] {
   const [first] = village.postings;
   if (!first) return [];
   const posted = new Set(village.postings.map(({ item }) => item));
-  return postables(village)
+  return [...postables(village).values()]
     .filter(
       ({ item, since, stale }) =>
         !posted.has(item) && since >= first.postedOn && (stale === undefined || stale >= today),

@@ -1,4 +1,5 @@
 import type { Place } from '../base/place.ts';
+import { readCode } from './code.ts';
 import type { Fields, Values } from './field.ts';
 
 export const removalColumns = {
@@ -26,8 +27,23 @@ export type Removal = Values<typeof removalColumns> & {
 
 /** 撤下的是改以前的一版时，它的核验码，九个字连写；撤下整份的没有。 */
 export function hiddenCode({ what }: Removal): string | undefined {
-  const code = what.normalize('NFKC').toUpperCase().replace(/[\s-]/g, '');
-  return /^[0-9A-HJKMNP-TV-Z]{9}$/.test(code) ? code : undefined;
+  return readCode(what);
+}
+
+/** 这个文件撤下时写的一行；没有写的没有。 */
+export function removalOf(
+  {
+    villages,
+  }: {
+    readonly villages: readonly { readonly slug: string; readonly removals: readonly Removal[] }[];
+  },
+  file: string,
+): Removal | undefined {
+  const [, slug, ...path] = file.split('/');
+  const what = path.join('/');
+  return villages
+    .find((village) => village.slug === slug)
+    ?.removals.find((removal) => removal.what === what);
 }
 
 /** 撤下的路径分成哪一种、哪一份；认不得的没有。 */
@@ -50,17 +66,28 @@ const patterns = [
 
 export type RemovedKind = (typeof patterns)[number][0];
 
-/** 撤下的旧版本：核验码 → 为什么。 */
+interface WithRemovals {
+  readonly removals: readonly Removal[];
+}
+
+const known = new WeakMap<readonly WithRemovals[], ReadonlyMap<string, Removal>>();
+
+/** 撤下的旧版本：核验码 → 为什么；全镇只排一次。 */
 export function hiddenVersions({
   villages,
 }: {
-  readonly villages: readonly { readonly removals: readonly Removal[] }[];
+  readonly villages: readonly WithRemovals[];
 }): ReadonlyMap<string, Removal> {
-  const removals = villages.flatMap((village) => village.removals);
-  return new Map(
-    removals.flatMap((removal): [string, Removal][] => {
-      const code = hiddenCode(removal);
-      return code === undefined ? [] : [[code, removal]];
-    }),
+  const before = known.get(villages);
+  if (before) return before;
+  const hidden = new Map(
+    villages
+      .flatMap((village) => village.removals)
+      .flatMap((removal): [string, Removal][] => {
+        const code = hiddenCode(removal);
+        return code === undefined ? [] : [[code, removal]];
+      }),
   );
+  known.set(villages, hidden);
+  return hidden;
 }

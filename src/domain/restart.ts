@@ -31,5 +31,10 @@ export function withRestart(notice: Notice, profile: RuleProfile): Notice {
   const restart = restartOf(notice, profile);
   if (!restart || !notice.noticePeriod) return notice;
   const noticePeriod = { from: notice.noticePeriod.from, to: restart.to };
-  return { ...notice, noticePeriod, restartedOn: restart.on };
+  return {
+    ...notice,
+    noticePeriod,
+    restartedOn: restart.on,
+    writtenPeriod: notice.noticePeriod,
+  };
 }

@@ -8,6 +8,7 @@ import { commit, gitTown, tracing } from '../testing/git-town.ts';
 import { changedTown, exampleToday, exampleTown, openTown } from '../testing/sample-town.ts';
 import type { LocalDate } from '../base/date.ts';
 import type { Audience } from './roster-rule.ts';
+import { shownNotice } from './roster-shown.ts';
 
 const rules = 'rules/qinghe.yaml';
 const profile = readFileSync(join(exampleTown, rules), 'utf8').replace(/^名册:[^]*/m, '');
@@ -89,6 +90,53 @@ describe('只上墙的列、遮住的姓名，网上哪里也没有', () => {
         { audience },
       ).board?.history.log.map(({ version }) => version.digest) ?? [];
     expect(of('web')).toEqual(of('wall'));
+  });
+
+  test('改以前的一版用的是本地的表头，照 heads.csv 认；不认得的列、当时没读成的不显示', () => {
+    const local = wide
+      .replace('姓名,村民小组,人数', '当家人,村民小组,几口人')
+      .replace('金额\n', '金额,口令\n')
+      .replace('615.00\n', '615.00,天王盖地虎\n');
+    const heads = `${read('heads.csv')}姓名,当家人,\n人数,几口人,\n`;
+    const root = gitTown({ ...masked, 'heads.csv': heads, [roster]: local });
+    commit(root, '2026-04-15', { [roster]: `${wide}"没合上的引号,赵满仓` });
+    const head = '单位：元,更正说明：2026-04-16 何秀兰：表头换成规定的,';
+    commit(root, '2026-04-16', { [roster]: wide.replace('单位：元,', head) });
+    const secret = ['7311', '21933', '赵满仓', '李桂枝', '天王盖地虎'];
+    expect(shown([...secret, '当家人', '几口人'], root)).toEqual(['当家人']);
+  });
+
+  test('合计行的行首、附件的名称、组织生活里写的姓名也遮住；加粗的表头照样认', () => {
+    const subtotal = wide.replace('合计,,', '王有田家小计,,7311,8.2,,615.00\n合计,,');
+    const bold = read(notice).replace('| 户主 |', '| **户主** |');
+    const board = openTown(changedTown({ ...masked, [roster]: subtotal, [notice]: bold })).board;
+    const village = board?.villages.find(({ slug }) => slug === 'shimengou');
+    const roster2026 = village?.statements.find(({ file }) => file === roster);
+    expect(roster2026?.totals.map(({ label }) => label)).toEqual(['王×家小计', '合计']);
+    const low = village?.notices.find(({ source }) => source.file === notice);
+    if (!board || !low) throw new Error('没有这一条');
+    expect(low.body).toContain('| 不列姓名 | 二组 | 860.00 |');
+    const meetings = [
+      {
+        kind: '党课',
+        date: low.publishedOn,
+        about: '王有田讲课',
+        settled: '帮刘桂花收麦',
+        due: 9,
+        present: 9,
+      },
+    ] as const;
+    const named = {
+      ...low,
+      body: read(notice),
+      meetings,
+      attachments: [{ file: 'files/a.pdf', title: '王有田的申请', seen: undefined, size: 1 }],
+    };
+    const less = shownNotice(named, board.profile, exampleToday);
+    expect(less.attachments.map(({ title }) => title)).toEqual(['不列姓名的申请']);
+    expect(less.meetings?.map(({ about, settled }) => [about, settled])).toEqual([
+      ['不列姓名讲课', '帮不列姓名收麦'],
+    ]);
   });
 
   test('没有写名册规则的镇，照表上写的', () => {

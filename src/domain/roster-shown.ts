@@ -1,11 +1,11 @@
+import { bodyTables, plainHead } from '../base/body-table.ts';
 import type { LocalDate } from '../base/date.ts';
 import type { Board } from './board.ts';
+import { columnsByName, formalHead, normalHead, type HeadAliases } from './head-alias.ts';
 import { headValue, type Canonical, type History, type Version } from './history.ts';
 import {
-  bodyTables,
   listColumns,
   namesInBody,
-  plainHead,
   shownBody,
   shownName,
   shownNames,
@@ -84,7 +84,10 @@ export function shownStatement(
       .filter((key) => dropped.has(key))
       .map((key) => kind.columns[key]?.name ?? key),
     rows: rows.map(shownRow),
-    totals: totals.map(shownRow),
+    totals: totals.map((total) => ({
+      ...shownRow(total),
+      label: withShownNames(total.label, names),
+    })),
   };
 }
 
@@ -116,6 +119,12 @@ export function shownNotice(notice: Notice, profile: RuleProfile, today: LocalDa
     title: say(notice.title),
     basis: notice.basis?.map(say),
     corrections: notice.corrections?.map(say),
+    meetings: notice.meetings?.map((one) => ({
+      ...one,
+      about: say(one.about),
+      settled: one.settled === undefined ? undefined : say(one.settled),
+    })),
+    attachments: notice.attachments.map((one) => ({ ...one, title: say(one.title) })),
     body: say(shownBody(lines, shown).join('\n')),
     onlyOnWall: rule.wallOnly.filter((column) =>
       bodyTables(lines).some(({ heads }) => heads.map(plainHead).includes(column)),
@@ -124,14 +133,14 @@ export function shownNotice(notice: Notice, profile: RuleProfile, today: LocalDa
 }
 
 /** 改以前的每一版也照网上的样子；核验码还是照原样算的。 */
-export function shownHistory(history: History, profile: RuleProfile, today: LocalDate): History {
-  if (profile.rosters.length === 0) return history;
+export function shownHistory(history: History, board: Content): History {
+  if (board.profile.rosters.length === 0) return history;
   const versions = new Map<Version, Version>();
   const shown = (file: string, version: Version): Version => {
     const before = versions.get(version);
     if (before) return before;
     const content = JSON.parse(version.text) as Canonical;
-    const text = JSON.stringify(shownContent(file, content, profile, today));
+    const text = JSON.stringify(shownContent(file, content, board));
     const made = { ...version, text };
     versions.set(version, made);
     return made;
@@ -155,12 +164,11 @@ export function shownHistory(history: History, profile: RuleProfile, today: Loca
   };
 }
 
-/** 一版内容照网上的样子。读的是文件的样子，老版本的列名按别名也认。 */
-export function shownContent(
+/** 一版内容照网上的样子。读的是文件的样子，老版本的列名按别名、本地的写法也认。 */
+function shownContent(
   file: string,
   content: Canonical,
-  profile: RuleProfile,
-  today: LocalDate,
+  { profile, today, headAliases }: Content,
 ): Canonical {
   const slug = /\/money\/([a-z]+)-/i.exec(file)?.[1]?.toLowerCase();
   const kind = statementKinds.find((one) => one.slug === slug);
@@ -170,10 +178,13 @@ export function shownContent(
       ? undefined
       : rosterRuleFor(profile.rosters, table, headValue(content, '目录编号'));
   if (!rule) return content;
+  // 当时没有读成表的，分不出哪几列只上墙，整份不显示。
+  if (kind && content.columns.length === 0) return { ...content, head: [], body: [] };
   const since = lastDayIn(headValue(content, '公示期') ?? headValue(content, '公开日期') ?? '');
   const way = nameWayOn(rule, since, today);
-  const shown: ListShown = { dropped: droppedHeads(rule.wallOnly, kind), way };
-  const { kept, names: nameAt } = listColumns(content.columns, shown);
+  const shown: ListShown = { dropped: new Set([...rule.wallOnly, unknownHead]), way };
+  const heads = kind ? formalHeads(content.columns, kind, headAliases) : content.columns;
+  const { kept, names: nameAt } = listColumns(heads, shown);
   const written = content.rows.flatMap((row) => [...nameAt].map((at) => row[at] ?? ''));
   const people = new Set(written.filter((cell) => !/(合计|总计|小计|共计)$/.test(cell)));
   const names = shownNames([...people, ...namesInBody(content.body)], way);
@@ -192,13 +203,18 @@ export function shownContent(
   };
 }
 
-function droppedHeads(
-  wallOnly: readonly string[],
-  kind: StatementKind | undefined,
-): ReadonlySet<string> {
-  const fields = Object.values(kind?.columns ?? {}).filter(({ name }) => wallOnly.includes(name));
-  return new Set([
-    ...wallOnly,
-    ...fields.flatMap(({ name, aliases = [] }) => [name, ...aliases].map(plainHead)),
-  ]);
+/** 财务表里没有的列：现在的表不读它，改以前的也不显示。 */
+const unknownHead = '不认得的列';
+
+/** 表头都换成规定的名字。 */
+function formalHeads(
+  heads: readonly string[],
+  { columns }: StatementKind,
+  aliases: HeadAliases,
+): string[] {
+  const names = columnsByName(columns);
+  return heads.map((head) => {
+    const key = names.get(normalHead(formalHead(head, aliases) ?? head));
+    return columns[key ?? '']?.name ?? unknownHead;
+  });
 }

@@ -37,9 +37,7 @@ export function sheetState(
   const last = village.postings.findLast((one) => one.item === item);
   if (!last) {
     const sheet = on !== undefined && on >= first.postedOn && on < today;
-    return sheet && postables(village).some((one) => one.item === item)
-      ? { kind: 'none' }
-      : undefined;
+    return sheet && postables(village).has(item) ? { kind: 'none' } : undefined;
   }
   const changed =
     town.traceFrom === undefined ? undefined : changedSince(history, file, last.postedOn, today);

@@ -36,23 +36,27 @@ export interface ThreadMoney {
   readonly left: Fen | undefined;
 }
 
+/** 一个村账上的每一笔，照表的次序。 */
+export function allPayments({ ledgers }: Pick<Village, 'ledgers'>): Payment[] {
+  return ledgers.flatMap((ledger) =>
+    ledger.entries.map((entry, index): Payment => ({ ledger, entry, index })),
+  );
+}
+
 /**
  * 一个村每件决议的来龙去脉，按决议编号。
  *
  * 收支表一笔只写了合同、项目编号的，照合同、项目找到决议；合同没有写决议的，照它的付款找。
  */
 export function threadsOf(village: Village): ReadonlyMap<string, Thread> {
-  const { decisions, ledgers, notices, statements } = village;
+  const { decisions, notices, statements } = village;
   const deals = dealsOf(village);
   const decidedBy = new Map(deals.map((deal) => [`${deal.kind} ${deal.id}`, deal.decision]));
-  const all = ledgers.flatMap((ledger) =>
-    ledger.entries.map((entry, index): Payment => ({ ledger, entry, index })),
-  );
   const decisionOf = ({ entry }: Payment): string | undefined =>
     entry.decision ??
     decidedBy.get(`contract ${entry.contract ?? ''}`) ??
     decidedBy.get(`project ${entry.project ?? ''}`);
-  const payments = Map.groupBy(all, decisionOf);
+  const payments = Map.groupBy(allPayments(village), decisionOf);
   const told = Map.groupBy(notices, ({ decision }) => decision);
   return new Map(
     decisions.map((decision): [string, Thread] => {

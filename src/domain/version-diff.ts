@@ -1,6 +1,6 @@
+import { bodyTables, cellsOf } from '../base/body-table.ts';
 import { formatYuan, parseYuan } from '../base/money.ts';
 import type { Canonical } from './history.ts';
-import { bodyTables, cellsOf } from './listed-names.ts';
 
 /** 两版之间的一处不同，说成话：`第7行 支出`、`3200`、`2300`。 */
 export interface Difference {

@@ -49,7 +49,8 @@ describe.each(formatSlugs.filter((slug) => slug !== 'folder'))('%s', (slug) => {
 
   test('例子里写到的名字，字段表里都有', () => {
     const names = page.examples.flatMap(({ file, text }) => namesIn(file, text));
-    expect(names.length).toBeGreaterThan(2);
+    // 表头别名一共就三列，只写要写的。
+    expect(names.length).toBeGreaterThan(slug === 'heads' ? 2 : 3);
     const known = [...documented, '单位'];
     expect([...new Set(names)].filter((name) => !known.includes(name))).toEqual([]);
   });

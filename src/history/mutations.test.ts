@@ -7,7 +7,7 @@ import { openBoard } from '../board.ts';
 import type { Board } from '../domain/board.ts';
 import { contentOf } from '../domain/history.ts';
 import { differences } from '../domain/version-diff.ts';
-import { codeOf } from '../proof/code.ts';
+import { codeOf } from '../domain/code.ts';
 import { headOf, logFiles, logLines, shortHead } from '../proof/log-files.ts';
 import { registerOf } from '../proof/register.ts';
 import { verifyLog } from '../proof/verify-log.ts';
@@ -285,5 +285,10 @@ test('town.yaml 抄着以前的记录头：历史接得上才让发布', () => {
     `history/rewritten 前 ${size} 条和以前抄下的记录头对不上：git 历史被改写过。`,
     `history/rewritten 以前的记录有 900 条，现在的历史只有 ${size} 条：git 历史被改写过。`,
     'history/rewritten 记录头「抄不清」看不懂。',
+  ]);
+  const untraced = `${town.replace(/^留痕起始.*\n/m, '')}记录头:\n  - ${head}\n`;
+  commits(root, [{ day: '2026-04-18', changes: { 'town.yaml': untraced } }]);
+  expect(open(root).problems.map((line) => line.replace(/^\S+ /, ''))).toEqual([
+    'history/incomplete 抄着记录头，没有写「留痕起始」：不读历史，接不接得上没有核。',
   ]);
 });

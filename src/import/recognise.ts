@@ -4,7 +4,7 @@ import type { HeadAliases } from '../domain/head-alias.ts';
 import { ledgerColumns, ledgerHeadings } from '../domain/ledger.ts';
 import { statementKinds } from '../domain/statement-kinds.ts';
 import { statementHeadings } from '../domain/statement.ts';
-import { namesOf, normalHead } from '../load/table-head.ts';
+import { namesOf, normalHead } from '../domain/head-alias.ts';
 import type { Grid } from './grid.ts';
 
 /** 认得的一种表：收支表，或一种财务表。 */

@@ -1,11 +1,10 @@
 import { nearest } from '../base/nearest.ts';
 import type { Fields } from '../domain/field.ts';
-import { headAliasColumns, type HeadAliases } from '../domain/head-alias.ts';
+import { headAliasColumns, namesOf, normalHead, type HeadAliases } from '../domain/head-alias.ts';
 import { ledgerColumns } from '../domain/ledger.ts';
 import { problem, type Problem } from '../domain/problem.ts';
 import { statementKinds } from '../domain/statement-kinds.ts';
 import type { ContentFolder } from './files.ts';
-import { namesOf, normalHead } from './table-head.ts';
 import { readTable } from './table.ts';
 
 /** 读表头别名 `heads.csv`；没有这个文件，就只认程序里的表头和别名。 */

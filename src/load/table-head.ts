@@ -1,43 +1,23 @@
 import { nearest } from '../base/nearest.ts';
 import type { RuleId } from '../domain/check-rules.ts';
 import type { Field, Fields } from '../domain/field.ts';
-import type { HeadAliases } from '../domain/head-alias.ts';
+import {
+  columnsByName,
+  formalHead,
+  namesOf,
+  normalHead,
+  type HeadAliases,
+} from '../domain/head-alias.ts';
 import { problem, type Problem } from '../domain/problem.ts';
 import { columnLetter, type CsvRow } from './csv.ts';
 import type { ReadingContext } from './forms.ts';
 import { isWordsHead } from './words-amount.ts';
 
-/** 表头写法不一：去空白、全角变半角、去掉「(元)」「(亩)」。 */
-export function normalHead(text: string): string {
-  return text
-    .normalize('NFKC')
-    .replace(/\s/g, '')
-    .replace(/\((?:万?元|亩|人|户)(?:\/[^)]{1,3})?\)$/, '');
-}
-
-export function namesOf(field: Field): string[] {
-  return [field.name, ...(field.aliases ?? [])].map(normalHead);
-}
-
-const knownColumns = new WeakMap<Fields, ReadonlyMap<string, string>>();
-
-/** 表头的各种写法 → 是哪一列，别名也算；同一张字段表只收集一次。 */
-export function columnsByName(columns: Fields): ReadonlyMap<string, string> {
-  const known = knownColumns.get(columns);
-  if (known) return known;
-  const byName = new Map<string, string>();
-  for (const [key, field] of Object.entries(columns)) {
-    for (const name of namesOf(field)) if (!byName.has(name)) byName.set(name, key);
-  }
-  knownColumns.set(columns, byName);
-  return byName;
-}
-
 /** 表头写的是本地的写法，换成规定的名字；后面的「（万元）」留着。 */
 export function renameHeads(line: CsvRow, aliases: HeadAliases | undefined): CsvRow {
   if (!aliases || aliases.size === 0) return line;
   const cells = line.cells.map((cell) => {
-    const formal = aliases.get(normalHead(cell));
+    const formal = formalHead(cell, aliases);
     return formal === undefined ? cell : formal + (/[(（]万?元[)）]$/.exec(cell)?.[0] ?? '');
   });
   return { line: line.line, cells };

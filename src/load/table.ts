@@ -1,12 +1,12 @@
 import type { Place } from '../base/place.ts';
 import type { Fields } from '../domain/field.ts';
+import { columnsByName } from '../domain/head-alias.ts';
 import { problem, type Problem } from '../domain/problem.ts';
 import { columnLetter, readCsv, type Cell, type CsvRow } from './csv.ts';
 import type { ReadingContext } from './forms.ts';
 import { noteDelimiter, noteHeads, notePassed, noteWan, type TableNotes } from './note-table.ts';
 import {
   findHead,
-  columnsByName,
   isAllHeads,
   joinHeads,
   readHead,

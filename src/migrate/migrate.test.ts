@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { formatVersion } from '../domain/town.ts';
+import { gb18030 } from '../testing/gb18030.ts';
 import { changedTown, exampleTown, openTown, problemLine } from '../testing/sample-town.ts';
 import { applyMigration, planMigration, type Migration } from './migrate.ts';
 import { steps } from './steps.ts';
@@ -59,11 +60,19 @@ describe('试用时的内容', () => {
     expect(plan(root).edits.size).toBe(0);
   });
 
-  test('Windows 的换行原样', () => {
-    const crlf = trial['powers/P01.md'].replaceAll('\n', '\r\n');
-    const root = changedTown({ ...trial, 'powers/P01.md': crlf });
-    const [, power = ''] = [...plan(root).edits.values()].map(({ text }) => text).reverse();
-    expect(power).toBe(example('powers/P01.md').replaceAll('\n', '\r\n'));
+  test.each([
+    ['UTF-8', (text: string) => Buffer.from(text)],
+    ['GB18030', gb18030],
+    ['UTF-16', (text: string) => Buffer.from(`\uFEFF${text}`, 'utf16le')],
+    ['UTF-16 BE', (text: string) => Buffer.from(`\uFEFF${text}`, 'utf16le').swap16()],
+  ])('Windows 的换行原样：%s', (_, save) => {
+    const windows = (text: string): string => text.replaceAll('\n', '\r\n');
+    const saved = Object.entries(trial).map(([file, text]) => [file, save(windows(text))]);
+    const root = changedTown(Object.fromEntries(saved) as Record<keyof typeof trial, Buffer>);
+    const { edits } = plan(root);
+    for (const file of Object.keys(trial)) {
+      expect(edits.get(file)?.text).toBe(windows(example(file)));
+    }
   });
 
   test('新旧名字都写了的不替人定', () => {

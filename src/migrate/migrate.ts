@@ -72,12 +72,15 @@ function withVersion(town: string): string {
   const line = `格式版本: ${String(formatVersion)}`;
   return versionLine.test(town)
     ? town.replace(versionLine, `$1${line}`)
-    : `${line}\n${town.replace(/^\uFEFF/, '')}`;
+    : `${line}${town.includes('\r\n') ? '\r\n' : '\n'}${town.replace(/^\uFEFF/, '')}`;
 }
+
+/** Windows 的换行，在 UTF-8（GB18030 也是）、两种 UTF-16 里各是哪几个字节。 */
+const windowsLineEnds = ['\r\n', '\r\0\n\0', '\0\r\0\n'];
 
 /** 原样的文字，换行也不动；读不通的不改，检查会说。 */
 function readText(root: string, file: string): string | undefined {
   const bytes = readFileSync(join(root, file));
   const text = decodeText(file, bytes, []);
-  return text === undefined || !bytes.includes('\r\n') ? text : text.replaceAll('\n', '\r\n');
+  return windowsLineEnds.some((end) => bytes.includes(end)) ? text?.replaceAll('\n', '\r\n') : text;
 }

@@ -5,7 +5,6 @@ import { renameFields } from './front-matter-names.ts';
 /** 从一版格式到下一版，一个文件怎么改；改 `town.yaml` 里的版本号不用写。 */
 export interface Step {
   readonly from: number;
-  readonly title: string;
   edit(file: string, text: string): Edit | undefined;
 }
 
@@ -13,7 +12,7 @@ export interface Step {
 export const steps: readonly Step[] = [
   {
     from: 0,
-    title: '试用时的内容：town.yaml 没有写格式版本，小微权力里有旧的字段名',
+    // 试用时的内容：town.yaml 没有写格式版本，小微权力里有旧的字段名。
     edit: (file, text) =>
       /^powers\/(old\/)?[^/]+\.md$/.test(file) ? renameFields(powerFields, text) : undefined,
   },

@@ -1,9 +1,8 @@
 import type { Board } from '../domain/board.ts';
-import { linkTarget } from '../domain/link-target.ts';
 import { rectifyIn, rectifyNow, rectifyPeriods } from '../domain/rectify.ts';
 import type { Village } from '../domain/village.ts';
-import { linksIn } from '../markdown/links.ts';
 import { publicUrl } from '../view/frame.ts';
+import { publishedFiles } from '../view/published-files.ts';
 import { qrPng, qrSvg } from '../view/qr-path.ts';
 import { routes } from '../view/routes.ts';
 import { dueCalendar } from './due-calendar.ts';
@@ -85,27 +84,14 @@ function webManifest(town: string): string {
   return `${JSON.stringify(manifest, null, 2)}\n`;
 }
 
-/**
- * 随页面带出去的附件和图片：网站里的路径 → 内容文件夹里的路径。
- *
- * 只带公开内容里提到的；files 里没人提的（多半是没放好的、不该放的）不出去。
- */
+/** 随页面带出去的附件和图片：网站里的路径 → 内容文件夹里的路径。 */
 export function attachmentFiles({ villages }: Board): Map<string, string> {
-  const files = new Map<string, string>();
-  for (const village of villages) {
-    const add = (file: string): void => {
-      files.set(routes.file(village.slug, file), `villages/${village.slug}/${file}`);
-    };
-    for (const { photo, checked } of village.postings) if (photo && checked) add(photo);
-    for (const { attachments } of village.notices) for (const { file } of attachments) add(file);
-    const entries = village.ledgers.flatMap((ledger) => ledger.entries);
-    for (const { receipts } of entries) for (const file of receipts) add(file);
-    for (const { body } of [village, ...village.notices, ...village.decisions]) {
-      for (const { address } of linksIn(body).links) {
-        const target = linkTarget(address);
-        if (target?.kind === 'file' && village.files.has(target.file)) add(target.file);
-      }
-    }
-  }
-  return files;
+  return new Map(
+    villages.flatMap((village) =>
+      [...publishedFiles(village)].map((file): [string, string] => [
+        routes.file(village.slug, file),
+        `villages/${village.slug}/${file}`,
+      ]),
+    ),
+  );
 }

@@ -111,11 +111,13 @@ function statementTable(
   village: { readonly name: string; readonly slug: string },
 ): DataTable {
   const { kind, rows } = statement;
+  const dataKind = kinds.get(kind.slug);
+  if (!dataKind) throw new Error(`没有「${kind.name}」这种表。`);
   const columns: Fields = kind.columns;
   return {
     path: routes.statementJson(village.slug, statement.id),
     title: `${village.name}${statementTitle(statement)}`,
-    kind: kinds.get(kind.slug) ?? ledgerKind,
+    kind: dataKind,
     rows: rows.map((row) =>
       Object.fromEntries(
         Object.entries(columns).map(([column, { name }]) => {

@@ -1,15 +1,17 @@
 import type { Board } from '../domain/board.ts';
 import { villageObligations, type Obligation } from '../domain/obligation.ts';
-import { questionState } from '../domain/question.ts';
 import type { RectifyList } from '../domain/rectify.ts';
-import { taskState } from '../domain/task.ts';
 import type { Village } from '../domain/village.ts';
 import { basisPending, basisWords } from '../view/citation.ts';
 import { itemLimitWords } from '../view/limit-words.ts';
 import { periodWords, stateWords } from '../view/obligation-words.ts';
-import { questionWords } from '../view/questions-page.ts';
-import { todoWords } from '../view/rectify-text.ts';
-import { taskWords } from '../view/tasks-page.ts';
+import {
+  obligationMatter,
+  questionMatter,
+  sheetMatter,
+  taskMatter,
+  type Matter,
+} from '../view/rectify-text.ts';
 import { csvFile } from './csv-cell.ts';
 import { elementWords } from '../view/element-words.ts';
 import { sightingNotes } from '../view/sighting-notes.ts';
@@ -26,7 +28,10 @@ export function progressCsv(board: Board, village: Village): string {
     one.seen.flatMap((sighting) => sightingNotes(board, village, sighting)).join('；'),
     elementWords(village, one)?.join('；') ?? '',
     itemLimitWords(one.item, board.profile),
-    basisCell(board, one),
+    basisCell({
+      basis: basisWords(board.profile, one.item.basis),
+      pending: basisPending(board.profile, one.item.basis),
+    }),
   ]);
   const heads = [
     ...commonHeads,
@@ -45,28 +50,32 @@ export function progressCsv(board: Board, village: Village): string {
 
 /** 一个村的整改清单。 */
 export function rectifyCsv(board: Board, village: Village, list: RectifyList): string {
-  const rows = [...list.missing, ...list.coming, ...list.late].map((one) => [
-    ...commonCells(one),
-    stateWords(one),
-    todoWords(one, list.fixBy),
-    basisCell(board, one),
-  ]);
-  const asked = list.questions.map((question) => {
-    const state = questionState(question, board.profile, board.today);
-    const due = state.kind === 'waiting' ? (state.due ?? '') : '';
-    return ['群众提问', question.id, question.question, '', due, questionWords(state), '答复', ''];
-  });
-  const tasks = list.tasks.map((task) => [
-    ...['重点任务', task.id, task.title, '', task.limit],
-    ...[taskWords(taskState(task, board.today)), `${task.owner}负责，办成以后报镇里`, task.list],
-  ]);
-  const sheets = list.sheets.map(({ item, title, since }) => [
-    ...['张贴', item, title, '', ''],
-    ...[`${since}公开，张贴记录里没有`, '贴出来；贴过的补记一行', ''],
-  ]);
+  const rows = [
+    ...[...list.missing, ...list.coming, ...list.late].map((one) => [
+      ...commonCells(one),
+      ...matterCells(obligationMatter(board, one, list.fixBy)),
+    ]),
+    ...list.tasks.map((task) => [
+      ...['重点任务', task.id, task.title, '', task.limit],
+      ...matterCells(taskMatter(board, task)),
+    ]),
+    ...list.sheets.map((sheet) => [
+      ...['张贴', sheet.item, sheet.title, '', ''],
+      ...matterCells(sheetMatter(board, sheet)),
+    ]),
+    ...list.questions.map((question) => {
+      const matter = questionMatter(board, question);
+      const cells = ['群众提问', question.id, question.question, '', matter.due ?? ''];
+      return [...cells, ...matterCells(matter)];
+    }),
+  ];
   const heads = [...commonHeads, '情况', '要做什么', '依据'];
   const title = `${village.name}${list.period?.label ?? ''}整改清单（${board.today}）`;
-  return csvFile([[title], heads, ...rows, ...tasks, ...sheets, ...asked]);
+  return csvFile([[title], heads, ...rows]);
+}
+
+function matterCells({ says, todo, ...cited }: Matter): string[] {
+  return [says, todo, basisCell(cited)];
 }
 
 const commonHeads = ['类别', '目录编号', '事项', '哪一期', '最迟哪天'];
@@ -76,7 +85,6 @@ function commonCells(one: Obligation): string[] {
   return [item.kind, item.id, item.title, periodWords(one), due];
 }
 
-function basisCell({ profile }: Board, { item }: Obligation): string {
-  const pending = basisPending(profile, item.basis) ? '（依据待核对）' : '';
-  return `${basisWords(profile, item.basis)}${pending}`;
+function basisCell({ basis, pending }: Pick<Matter, 'basis' | 'pending'>): string {
+  return `${basis}${pending ? '（依据待核对）' : ''}`;
 }

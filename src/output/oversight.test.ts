@@ -2,7 +2,9 @@ import { expect, test } from 'vitest';
 import type { LocalDate } from '../base/date.ts';
 import { openBoard } from '../board.ts';
 import { rectifyNow } from '../domain/rectify.ts';
-import { exampleTown } from '../testing/sample-town.ts';
+import { changedTown, exampleTown } from '../testing/sample-town.ts';
+import { contextOf } from '../view/context.ts';
+import { rectifyView } from '../view/rectify-page.ts';
 import { rectifyText } from '../view/rectify-text.ts';
 import { dueCalendar } from './due-calendar.ts';
 import { progressCsv, rectifyCsv } from './oversight-csv.ts';
@@ -43,7 +45,7 @@ test('整改清单：缺什么、最迟哪天、凭哪条，粘贴就能发', ()
     ),
     '群众提问，等答复的（1件）',
     '提问 2026-03：三月份的电费为什么比二月份多，等答复，最迟4月23日',
-    '系统未见，不等于村里没贴过；贴过没传的，传上来就行。',
+    '系统未见，不等于墙上没贴过；贴过没传的，传上来就行。',
     '有疑问打青禾镇党建工作办公室：0900-5560100',
   ]);
 });
@@ -57,4 +59,22 @@ test('下载的表：一行一件，写明日期从哪里来、见哪个文件',
   expect(rectifyCsv(board, village, rectifyNow(board, village)).split('\r\n')).toHaveLength(
     2 + 3 + 1 + 1,
   );
+});
+
+test('整改清单下载的表：提问、没贴的也写凭哪条，说法和网页一样', () => {
+  const posted = '事项,公开栏,贴出日期,取下日期,经手人,照片,照片看过\n';
+  const root = changedTown({
+    'villages/shimengou/posted/2026.csv': `${posted}notices/2026-04-02-dibao,,2026-04-02,,何秀兰,,\n`,
+  });
+  const town = openBoard(root, { fixed: today, fallback: today }).board!;
+  const own = town.villages.find(({ slug }) => slug === 'shimengou')!;
+  const list = rectifyNow(town, own);
+  const csv = rectifyCsv(town, own, list);
+  const page = rectifyView(contextOf(town, 'shimengou/rectify.html'), own, list);
+  const rows = page.sections.flatMap((section) => section.rows);
+  expect(rows.map(({ basis }) => basis)).not.toContain('');
+  for (const { says, todo, basis, pending } of rows) {
+    expect(csv).toContain(`${says},${todo},${basis}${pending ? '（依据待核对）' : ''}`);
+  }
+  expect(csv).toMatch(/张贴,ledger\/2026-03,/);
 });

@@ -13,7 +13,6 @@ import {
 import { publicUrl } from '../view/frame.ts';
 import { routes, type PageKind } from '../view/routes.ts';
 import { accountSpans } from '../view/span-tables.ts';
-import { spanTitle } from '../view/year-page.ts';
 
 /** 能印成张贴页的几种，`--kind` 照这个写。 */
 export const sheetKinds = {
@@ -115,17 +114,12 @@ function posters(
 
 function candidatesOf(board: Board, village: Village): Candidate[] {
   const { slug, name } = village;
-  const pages = villagePages(village).filter(({ page }) => page !== 'year');
+  const pages = villagePages(village);
+  const spans = new Map(
+    accountSpans(village).map(({ period }) => [routes.year(slug, period.id), period]),
+  );
   return [
-    ...pages.map(datedAt),
-    ...accountSpans(village).map((span) => ({
-      page: 'year' as const,
-      path: routes.year(slug, span.period.id),
-      kind: '财务' as const,
-      title: spanTitle(span),
-      from: span.period.from,
-      to: span.period.to,
-    })),
+    ...pages.map((one) => ({ ...datedAt(one), ...daysOf(spans.get(one.path)) })),
     ...pages
       .filter(({ page }) => page === 'decision')
       .map((decision) =>
@@ -155,6 +149,11 @@ function candidatesOf(board: Board, village: Village): Candidate[] {
 
 function datedAt({ page, path, kind, title, date }: SearchPage): Candidate {
   return { page, path, kind, title, from: date, to: date };
+}
+
+/** 汇总说的是一段：从哪天到哪天。 */
+function daysOf(period: Period | undefined): Pick<Candidate, 'from' | 'to'> {
+  return period ? { from: period.from, to: period.to } : {};
 }
 
 /** 日期只写到月的，按月比；长期有效的总在。 */

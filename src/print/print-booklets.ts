@@ -67,7 +67,7 @@ export async function printBooklets(
     const printed: PrintedBooklet[] = [];
     for (const booklet of booklets) {
       printed.push(
-        await printBooklet(booklet, { ...options, site: server.url }, page, (count) => {
+        await printBooklet(booklet, { ...options, siteUrl: server.url }, page, (count) => {
           done += count;
           options.onSheet?.(done, total);
         }),
@@ -89,7 +89,7 @@ export async function printBooklets(
 
 async function printBooklet(
   { slug, owner, sheets }: Booklet,
-  options: PrintOptions,
+  options: PrintOptions & { readonly siteUrl: string },
   page: Page,
   onSheet: (count: number) => void,
 ): Promise<PrintedBooklet> {

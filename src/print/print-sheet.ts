@@ -15,7 +15,7 @@ export interface PaperChoice {
 
 export interface SheetOptions extends PaperChoice {
   /** 网站的地址，以 `/` 结尾。 */
-  readonly site: string;
+  readonly siteUrl: string;
   readonly owner: string;
 }
 
@@ -43,11 +43,11 @@ export async function printSheet(
 export async function openSheet(
   page: Page,
   { path }: ChosenSheet,
-  { site, paper, large }: SheetOptions,
+  { siteUrl, paper, large }: SheetOptions,
 ): Promise<void> {
   // 量行高要照纸上的样式量。
   await page.emulateMedia({ media: 'print' });
-  const answer = await page.goto(site + path);
+  const answer = await page.goto(siteUrl + path);
   if (!answer?.ok()) throw new Error(`网站里没有 ${path}`);
   await page.evaluate(choosePaper, { paper, large });
 }

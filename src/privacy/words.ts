@@ -1,3 +1,4 @@
+import { plainHead } from '../base/body-table.ts';
 import { lineAt } from './numbers.ts';
 
 /** 文字里一处不该公开的个人情况。 */
@@ -57,10 +58,5 @@ const sensitiveHead =
 
 /** 这个表头下面是不是不该公开的东西。 */
 export function isSensitiveHead(head: string): boolean {
-  return sensitiveHead.test(
-    head
-      .normalize('NFKC')
-      .replace(/[\s*（(].*$/, '')
-      .replaceAll(/\s/g, ''),
-  );
+  return sensitiveHead.test(plainHead(head));
 }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Canonical, History, ItemHistory, Version } from '../domain/history.ts';
-import { codeOf, readCode } from './code.ts';
+import { codeOf, readCode } from '../domain/code.ts';
 import { registerOf } from './register.ts';
 
 function version(digest: string, title: string): Version {

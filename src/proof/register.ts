@@ -1,4 +1,3 @@
-import { splitCorrections } from '../domain/correction.ts';
 import {
   contentOf,
   headValue,
@@ -7,7 +6,7 @@ import {
   type LoggedVersion,
   type Version,
 } from '../domain/history.ts';
-import { codeOf } from './code.ts';
+import { codeOf } from '../domain/code.ts';
 
 /** 一个核验码指的一版；两份内容写得一字不差时，一个码指两份。 */
 export interface Registered extends LoggedVersion {
@@ -58,12 +57,6 @@ function freeCode(digest: string, taken: ReadonlySet<string>): string {
     if (!taken.has(code)) return code;
   }
   throw new Error(`摘要 ${digest} 挑不出没人用的核验码。`);
-}
-
-/** 一版里写的更正说明，一条一段。 */
-export function correctionsIn(version: Version): string[] {
-  const written = headValue(contentOf(version), '更正说明') ?? '';
-  return written.split('\n').flatMap(splitCorrections);
 }
 
 /** 一版的名字：标题，或表上写的表题；都没有就是文件名。 */

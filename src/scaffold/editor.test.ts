@@ -14,7 +14,12 @@ interface Widget {
 
 interface Config {
   readonly backend: { readonly name: string; readonly repo: string };
-  readonly collections: readonly { readonly folder: string; readonly fields: readonly Widget[] }[];
+  readonly collections: readonly {
+    readonly folder: string;
+    readonly path: string;
+    readonly slug: string;
+    readonly fields: readonly Widget[];
+  }[];
 }
 
 const { villages } = openTown(exampleTown).board!;
@@ -25,6 +30,19 @@ function configOf(host: (typeof editorHosts)[number]): Config {
 }
 
 const [village] = configOf('gitea').collections;
+
+/** 照编辑器的写法填一个模板：`{{slug}}`，`{{fields.名字}}`，后面可以跟 `date('…')`。 */
+function filled(template: string, values: Readonly<Record<string, string>>): string {
+  return template.replace(/\{\{(.+?)\}\}/g, (_, tag: string) => {
+    const [, name = '', format] =
+      /^(?:fields\.)?(\S+?)(?: \| date\('([YMD-]+)'\))?$/.exec(tag) ?? [];
+    const value = values[name];
+    if (value === undefined) throw new Error(`编辑器不会填 ${tag}`);
+    if (format === undefined) return value;
+    const [year = '', month = '', day = ''] = value.split('-');
+    return format.replace('YYYY', year).replace('MM', month).replace('DD', day);
+  });
+}
 
 test.each(editorHosts)('%s：一个村一栏', (host) => {
   const { backend, collections } = configOf(host);
@@ -58,8 +76,10 @@ describe('和内容格式一个样', () => {
       .filter(({ name, required }) => required && name !== 'body')
       .map(({ name }) => [name, values[name] ?? '石门沟村务监督委员会']);
     const text = `---\n${stringify({ ...Object.fromEntries(head), 适用期间: like!.period!.label })}---\n\n正文。\n`;
-    const file = 'villages/shimengou/notices/2026/2026-04-15-C05.md';
-    expect(townProblems({ [file]: text })).toEqual([]);
+    const { folder, path, slug } = village!;
+    const name = filled(path, { ...values, slug: filled(slug, values) });
+    expect(name).toBe('2026/2026-04-15-C05');
+    expect(townProblems({ [`${folder.replace('content/', '')}/${name}.md`]: text })).toEqual([]);
   });
 });
 

@@ -56,6 +56,8 @@ const page = `<!doctype html>
 </html>
 `;
 
+const publishedOn = `fields.${noticeFields.publishedOn.name}`;
+
 /** 编辑器的配置：一个村一栏，写这个村的公开事项。 */
 export function editorConfig({ host, repo, content, villages }: EditorOptions): object {
   return {
@@ -74,8 +76,9 @@ export function editorConfig({ host, repo, content, villages }: EditorOptions): 
       extension: 'md',
       format: 'yaml-frontmatter',
       identifier_field: noticeFields.title.name,
-      path: '{{year}}/{{slug}}',
-      slug: `{{year}}-{{month}}-{{day}}-{{fields.${noticeFields.item.name}}}`,
+      // 照公开日期，不照哪天写的：过了年补写去年的，还在去年的文件夹里。
+      path: `{{${publishedOn} | date('YYYY')}}/{{slug}}`,
+      slug: `{{${publishedOn} | date('YYYY-MM-DD')}}-{{fields.${noticeFields.item.name}}}`,
       fields: [
         ...widgets(noticeFields),
         { name: 'body', label: '正文', widget: 'markdown', required: false },

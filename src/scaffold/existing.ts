@@ -12,6 +12,7 @@ import { openFolder, type ContentFolder } from '../load/files.ts';
 import { readMarkdownRecord } from '../load/markdown-record.ts';
 import { loadProfile } from '../load/profile.ts';
 import { loadTown } from '../load/town.ts';
+import { villageNames } from '../load/village-names.ts';
 import { CannotMake, ContentFaults } from './draft.ts';
 
 /** 已有的一个镇，要往里加东西。 */
@@ -53,34 +54,25 @@ export function existingCatalogue({ folder }: Existing): CatalogueItem[] {
   return must((problems) => loadCatalogue(folder, problems));
 }
 
-export function villageSlugs({ folder }: Existing): string[] {
-  const slugs = [...folder.sizes.keys()].flatMap(
-    (file) => /^villages\/([^/]+)\//.exec(file)?.[1] ?? [],
-  );
-  return [...new Set(slugs)];
-}
-
 /** 按地址名或村名找一个村。 */
 export function findVillage(existing: Existing, text: string | undefined): ExistingVillage {
-  const slugs = villageSlugs(existing);
+  const villages = villageNames(existing.folder);
   if (text === undefined) {
-    throw new CannotMake(`还要写明是哪个村，如 --village ${slugs[0] ?? 'shimengou'}，写村名也行。`);
+    throw new CannotMake(
+      `还要写明是哪个村，如 --village ${villages[0]?.slug ?? 'shimengou'}，写村名也行。`,
+    );
   }
-  if (slugs.includes(text)) return readVillage(existing, text);
-  const named = slugs.map((slug) => ({ slug, name: villageName(existing, slug) }));
-  const found = named.find(({ name }) => name === text);
+  const found =
+    villages.find(({ slug }) => slug === text) ?? villages.find(({ name }) => name === text);
   if (found) return readVillage(existing, found.slug);
-  const like = nearest(text, [...slugs, ...named.map(({ name }) => name)]);
-  const all = named.map(({ slug, name }) => `${slug}（${name}）`).join('、');
+  const like = nearest(
+    text,
+    villages.flatMap(({ slug, name }) => [slug, name]),
+  );
+  const all = villages.map(({ slug, name }) => `${slug}（${name}）`).join('、');
   throw new CannotMake(
     `没有「${text}」这个村。${like ? `是不是「${like}」？` : ''}${all ? `有的是：${all}。` : '还没有一个村，先用 npm run new -- village 建。'}`,
   );
-}
-
-function villageName({ folder }: Existing, slug: string): string {
-  const file = `villages/${slug}/village.md`;
-  if (!folder.sizes.has(file)) return slug;
-  return readMarkdownRecord(folder, file, villageFields, [])?.values.name ?? slug;
 }
 
 function readVillage({ folder }: Existing, slug: string): ExistingVillage {

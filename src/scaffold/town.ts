@@ -6,8 +6,9 @@ import { formatVersion, townFields } from '../domain/town.ts';
 import { unitKinds, villageFields, type UnitKind } from '../domain/village.ts';
 import { decodeText } from '../load/decode.ts';
 import { readTable } from '../load/table.ts';
+import { villageNames } from '../load/village-names.ts';
 import { CannotMake, type Draft } from './draft.ts';
-import { must, villageSlugs, type Existing } from './existing.ts';
+import { must, type Existing } from './existing.ts';
 import { villageSlug } from './names.ts';
 import { markdownText, recordText } from './record-text.ts';
 
@@ -73,7 +74,7 @@ export function townDraft(
 
 /** 往已有的镇里加一个村。 */
 export function addVillage(existing: Existing, village: NewVillage): Draft {
-  const slugs = villageSlugs(existing);
+  const slugs = villageNames(existing.folder).map(({ slug }) => slug);
   return villageDraft({ order: slugs.length + 1, ...village }, slugs);
 }
 

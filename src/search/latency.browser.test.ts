@@ -27,17 +27,18 @@ test('CPU 慢四倍，从打完最后一个字到结果画出来，p95 不过 20
   await page.focus('#q');
   await page.waitForLoadState('networkidle');
   // 头一轮每个词的索引块和页都要现取；第二轮都在手里了。
-  // 机器上别的事只会让它变慢：后几轮取最快的一轮。
   const rounds: number[] = [];
-  for (const round of ['头一轮', '第二轮', '第三轮', '第四轮']) {
+  for (const round of ['头一轮', '第二轮']) {
     const times: number[] = [];
     for (const query of usualQueries) times.push(await typeAndTime(page, query));
     console.log(
       `${round}：p95 ${p95(times).toFixed(0)} 毫秒；${times.map((time) => time.toFixed(0)).join(' ')}`,
     );
     rounds.push(p95(times));
-    if (rounds.length > 1 && p95(times) <= 200) break;
   }
-  expect(Math.min(...rounds.slice(1))).toBeLessThanOrEqual(200);
+  const [first, second] = rounds;
+  expect(second).toBeLessThanOrEqual(200);
+  // 现取的也不能慢得没边；机器上还跑着别的，放宽些。
+  expect(first).toBeLessThanOrEqual(1500);
   await page.close();
 });

@@ -1,13 +1,14 @@
 import { formatMonth } from '../base/date.ts';
 import type { Board } from '../domain/board.ts';
 import type { Decision } from '../domain/decision.ts';
-import { hasThread, threadsOf } from '../domain/thread.ts';
+import { hasThread } from '../domain/thread.ts';
 import type { Village } from '../domain/village.ts';
 import { statementTitle } from '../view/statement-words.ts';
 import { hasPowers } from '../view/village-powers-page.ts';
 import { removedRoute } from '../view/removed-page.ts';
 import { routes, type PageKind } from '../view/routes.ts';
 import { accountSpans } from '../view/span-tables.ts';
+import { villageIndex } from '../view/village-index.ts';
 import { spanTitle } from '../view/year-page.ts';
 import { normalize } from './client/text.js';
 import { pageLines, type SearchLine } from './page-lines.ts';
@@ -147,7 +148,7 @@ export function villagePages(village: Village): readonly SearchPage[] {
       title,
       date: lastDate(steps),
     })),
-    ...[...threadsOf(village).values()].filter(hasThread).map(({ decision }) => ({
+    ...[...villageIndex(village).threads.values()].filter(hasThread).map(({ decision }) => ({
       page: 'thread' as const,
       path: routes.thread(slug, decision.id),
       kind: '四议两公开' as const,

@@ -64,6 +64,23 @@ test('改了一个村的页，只重做那个村的；缓存里的和新做的�
   expect(searchFiles(after)).toEqual(searchFiles(fresh));
 });
 
+test('只改了全镇共用的页，「哪些村有」也换一版', async () => {
+  if (!board) throw new Error('例子镇打不开');
+  const cache = temporaryFolder();
+  const [before, after] = [makeSite(board), makeSite(board)];
+  writeFileSync(join(after, townPages(board)[0]?.path ?? ''), '<main><p>新办了食堂。</p></main>');
+  const [old, now] = await Promise.all(
+    [before, after].map(async (site) => {
+      await writeSearchIndex(board, site, cache, 'x');
+      const text = readFileSync(join(site, 'search/board.json'), 'utf8');
+      return (JSON.parse(text) as { where: [version: string, shards: number] }).where;
+    }),
+  );
+
+  expect(searchFiles(after).get('where/0.json')).not.toBe(searchFiles(before).get('where/0.json'));
+  expect(now?.[0]).not.toBe(old?.[0]);
+});
+
 test('去掉说明，程序一个字不动', () => {
   const code =
     "/** 说明 */\n  // 说\nconst a = 1;\n  /** @type {A} */ (b).c(\n    'x',\n  );\n/**\n * 又\n */\nf();\n";

@@ -72,7 +72,7 @@ export async function writeSearchIndex(
   writeFiles(
     target,
     new Map([
-      ['board.json', JSON.stringify(boardFile(board, versions, present, where.count))],
+      ['board.json', JSON.stringify(boardFile(board, versions, present, where))],
       ['letters.json', JSON.stringify(lettersOf(board))],
     ]),
   );
@@ -113,14 +113,15 @@ function boardFile(
   { town, villages }: Board,
   [townVersion = '', ...versions]: readonly string[],
   present: ReadonlySet<string>,
-  shards: number,
+  where: ReturnType<typeof whereFiles>,
 ): object {
   return {
     town: townVersion,
     office: town.office,
     phone: town.phone,
     villages: villages.map(({ slug, name }, index) => [slug, name, versions[index] ?? '']),
-    where: [digest(...versions), shards],
+    // 全镇共用的那份变了，这些也跟着变：版本从它们自己的字来。
+    where: [digest(...where.files.values()), where.count],
     synonyms: synonymsFor(present),
   };
 }

@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
-import { readdirSync, readFileSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { join } from 'node:path';
+import { fastImport, filesIn, writes } from './fast-import.ts';
 import { exampleTown, temporaryFolder } from './sample-town.ts';
 
 export interface GitServer {
@@ -18,10 +18,7 @@ export function gitServer(): GitServer {
   const root = temporaryFolder();
   const hub = join(root, '托管 网站.git');
   gitAs(root, 'init', '-q', '--bare', '-b', 'main', '--template=', hub);
-  execFileSync('git', ['fast-import', '--quiet', '--date-format=now'], {
-    cwd: hub,
-    input: firstCommit,
-  });
+  fastImport(hub, firstCommit, 'now');
   const clerk = (name: string): string => {
     const folder = join(root, `${name}的 电脑`);
     const who = ['-c', `user.name=${name}`, '-c', 'user.email=clerk@example.cn'];
@@ -31,21 +28,12 @@ export function gitServer(): GitServer {
   return { hub, clerk };
 }
 
-/** 例子镇的一次提交，一个进程写进去。 */
-const firstCommit = Buffer.concat([
-  Buffer.from(
-    'commit refs/heads/main\ncommitter 镇里 <town@example.cn> now\ndata <<完\n起头\n完\n',
+/** 例子镇的一次提交。 */
+const firstCommit = [
+  'commit refs/heads/main\ncommitter 镇里 <town@example.cn> now\ndata <<完\n起头\n完\n',
+  ...writes(
+    Object.fromEntries(
+      Object.entries(filesIn(exampleTown)).map(([file, content]) => [`content/${file}`, content]),
+    ),
   ),
-  ...readdirSync(exampleTown, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name))
-    .flatMap((file) => {
-      const bytes = readFileSync(file);
-      const path = `content/${relative(exampleTown, file).replaceAll('\\', '/')}`;
-      return [
-        Buffer.from(`M 100644 inline ${path}\ndata ${String(bytes.length)}\n`),
-        bytes,
-        Buffer.from('\n'),
-      ];
-    }),
-]);
+];

@@ -1,7 +1,8 @@
 import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { devNull } from 'node:os';
-import { join, relative } from 'node:path';
+import { join } from 'node:path';
+import { fastImport, filesIn, writes } from './fast-import.ts';
 import { changedTown, writeFiles, exampleTown, type Changes } from './sample-town.ts';
 
 /** 例子镇的 town.yaml，从 2026-04-01 起留痕。 */
@@ -33,12 +34,11 @@ export interface Step {
 /** 改几个文件，把文件夹现在的样子提交到 main。用 fast-import，一个进程，不动暂存区。 */
 export function commit(root: string, day: string, changes: Changes = {}): void {
   writeFiles(root, changes);
-  const files = readdirSync(root, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => relative(root, join(entry.parentPath, entry.name)))
-    .filter((file) => !/(^|[\\/])\.git[\\/]/.test(file));
-  const now = Object.fromEntries(files.map((file) => [file, readFileSync(join(root, file))]));
-  fastImport(root, [...header({ day, changes }, hasCommits(root)), 'deleteall\n', ...writes(now)]);
+  fastImport(root, [
+    ...header({ day, changes }, hasCommits(root)),
+    'deleteall\n',
+    ...writes(filesIn(root)),
+  ]);
 }
 
 /** 一口气提交许多次，一个进程；文件夹里留下最后的样子。 */
@@ -55,8 +55,6 @@ function hasCommits(root: string): boolean {
   return readdirSync(join(root, '.git/refs/heads')).includes('main');
 }
 
-type Stream = readonly (string | Uint8Array)[];
-
 function header(
   { day, authored = day, branch = 'main', from, merge }: Step,
   continues: boolean,
@@ -69,21 +67,6 @@ function header(
     before === undefined ? '' : `from refs/heads/${before}\n`,
     merge === undefined ? '' : `merge refs/heads/${merge}\n`,
   ];
-}
-
-function writes(changes: Changes): Stream {
-  return Object.entries(changes).flatMap(([file, content]) => {
-    if (content === undefined) return [`D ${file}\n`];
-    const bytes = Buffer.from(content);
-    return [`M 100644 inline ${file}\ndata ${String(bytes.length)}\n`, bytes, '\n'];
-  });
-}
-
-function fastImport(root: string, stream: Stream): void {
-  execFileSync('git', ['-C', root, 'fast-import', '--quiet', '--date-format=raw'], {
-    input: Buffer.concat(stream.map((part) => Buffer.from(part))),
-    stdio: ['pipe', 'ignore', 'inherit'],
-  });
 }
 
 export function git(root: string, ...args: string[]): string {

@@ -6,7 +6,6 @@ import { parsePeriod } from '../base/period.ts';
 import { openBoard } from '../board.ts';
 import { openBrowser } from '../browser/open-browser.ts';
 import { publicPhones } from '../domain/public-phones.ts';
-import type { Village } from '../domain/village.ts';
 import { chooseSheets, type SheetKind } from '../print/choose.ts';
 import { printBooklets, type PrintedBooklet } from '../print/print-booklets.ts';
 import type { Paper } from '../print/print-sheet.ts';
@@ -17,14 +16,11 @@ if (!board) throw new Error('示范镇打不开');
 
 export const demoBoard = board;
 
-function villageOf(slug: string): Village {
-  const found = demoBoard.villages.find((village) => village.slug === slug);
-  if (!found) throw new Error(`没有 ${slug}`);
-  return found;
-}
+const village = board.villages.find(({ slug }) => slug === 'shiping');
+if (!village) throw new Error('没有石坪村');
 
 /** 测试里印的都是石坪村的。 */
-export const shiping = villageOf('shiping');
+export const shiping = village;
 
 export interface Wanted {
   readonly kind?: SheetKind;

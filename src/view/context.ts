@@ -3,6 +3,7 @@ import { linkTarget, type LinkTarget } from '../domain/link-target.ts';
 import type { Village } from '../domain/village.ts';
 import { renderMarkdown, type Rendered, type RenderStore } from '../markdown/render.ts';
 import { linksFrom, type LinkTo } from './link.ts';
+import { publishedFiles } from './published-files.ts';
 import { routes } from './routes.ts';
 import { villageIndex } from './village-index.ts';
 
@@ -22,19 +23,19 @@ export function contextOf(board: Board, path: string, store?: RenderStore): Cont
 
 /** 这一页上的一段正文；正文里写内容文件的路径，从本村文件夹算起，变成那一页的地址。 */
 export function bodyHtml(
-  { path, to, store }: Context,
+  { board, path, to, store }: Context,
   source: string,
   village?: Village,
   topHeading: 2 | 3 = 2,
 ): Rendered {
-  const later = village ? laterIn(source, village) : [];
+  const without = unshownIn(source, board, village);
   return renderMarkdown(source, {
     // 指的内容公开了，同样的正文渲染出来就不一样，存货也要分开。
-    scope: [path, ...later].join(' '),
+    scope: [path, ...without].join(' '),
     topHeading,
     resolve: (address) => {
       const target = linkTarget(address);
-      if (target && later.includes(targetName(target))) return undefined;
+      if (target && !isShown(target, board, village)) return undefined;
       const route = targetRoute(target, village?.slug);
       return route === undefined ? undefined : to(route);
     },
@@ -42,23 +43,36 @@ export function bodyHtml(
   });
 }
 
-/** 正文里提到的公开事项、收支表，公开日期还没到的：先不做成链接。 */
-function laterIn(source: string, village: Village): readonly string[] {
-  const { notices } = villageIndex(village);
-  const written = source.match(/(?:notices\/\d{4}|ledger)\/[\w.-]+\.(?:md|csv)/g) ?? [];
-  return written.flatMap((address) => {
+const written =
+  /(?:(?:notices\/\d{4}|ledger|decisions|powers)\/[\w.-]+\.(?:md|csv)|files\/[\w./-]+)/g;
+
+/** 正文里提到的、网站上没有的：公开日期还没到的，改以前的一版提到、后来拿掉的。不做成链接。 */
+function unshownIn(source: string, board: Board, village: Village | undefined): readonly string[] {
+  return (source.match(written) ?? []).filter((address) => {
     const target = linkTarget(address);
-    const shown =
-      target?.kind === 'notice'
-        ? notices.has(target.id)
-        : target?.kind !== 'ledger' || village.ledgers.some(({ month }) => month === target.month);
-    return target && !shown ? [targetName(target)] : [];
+    return target !== undefined && !isShown(target, board, village);
   });
 }
 
-function targetName(target: LinkTarget): string {
-  if (target.kind === 'notice') return `notice ${target.id}`;
-  return target.kind === 'ledger' ? `ledger ${target.month}` : '';
+function isShown(target: LinkTarget, board: Board, village: Village | undefined): boolean {
+  if (target.kind === 'power') {
+    const id = target.id.toLowerCase();
+    return board.powers.some((power) => power.id.toLowerCase() === id);
+  }
+  if (!village) return true;
+  switch (target.kind) {
+    case 'file':
+      return publishedFiles(village).has(target.file);
+    case 'notice':
+      return villageIndex(village).notices.has(target.id);
+    case 'decision':
+      return villageIndex(village).decisions.has(target.id);
+    case 'ledger':
+      return village.ledgers.some(({ month }) => month === target.month);
+    case 'outside':
+    case 'anchor':
+      return true;
+  }
 }
 
 /** 站内的链接指到哪一页；有没有这一页，检查时查过。站外的、本页的锚点照原样，不归这里管。 */

@@ -1,10 +1,13 @@
 import { readdirSync } from 'node:fs';
+import { experimental_AstroContainer as AstroContainer } from 'astro/container';
 import { describe, expect, test } from 'vitest';
 import { openBoard } from '../board.ts';
 import type { LocalDate } from '../base/date.ts';
+import PowerFlow from '../components/PowerFlow.astro';
 import { flowChart, tierStep, type FlowBox, type FlowChart, type FlowStep } from './flow-chart.ts';
 import { powerChart } from './power-chart.ts';
 
+const container = await AstroContainer.create();
 const day = '2026-11-20' as LocalDate;
 const powers = openBoard('content', { fixed: day, fallback: day }).board?.powers ?? [];
 
@@ -14,7 +17,8 @@ test('示范镇的权力一项不少都画', () => {
 });
 
 describe.each(powers.map((power) => [power.id, power] as const))('%s', (_, power) => {
-  const { narrow, wide, steps, says } = powerChart(power);
+  const whole = powerChart(power);
+  const { narrow, wide, steps, title } = whole;
 
   test.each<[string, FlowChart]>([
     ['一栏', narrow],
@@ -39,8 +43,20 @@ describe.each(powers.map((power) => [power.id, power] as const))('%s', (_, power
     }
   });
 
-  test('读屏软件听到的是编了号的一步一步', () => {
-    expect(says.split('；').filter((part) => /^\d+\. /.test(part))).toHaveLength(steps.length);
+  test('读屏软件听到的是编了号的一步一步，只念一遍：图只念名字', async () => {
+    const html = await container.renderToString(PowerFlow, { props: { chart: whole } });
+    expect(title).toBe(
+      `${power.name}的流程图，分${String(steps.length)}步，一步步念在后面的清单里`,
+    );
+    // 图是一张图片，里面的字不念，念的是名字和说明。
+    const heard = html.replaceAll(/<svg[^]*?<\/svg>/g, (svg) =>
+      [...svg.matchAll(/<(title|desc)[^>]*>([^<]*)</g)].map(([, , text]) => text).join(''),
+    );
+    const words = heard.replaceAll(/<[^>]*>/g, '').replaceAll(/\s/g, '');
+    for (const { number, actor } of steps) {
+      const said = `${String(number)}.${actor.replaceAll(/\s/g, '')}`;
+      expect(words.split(new RegExp(`(?<!\\d)${RegExp.escape(said)}`))).toHaveLength(2);
+    }
   });
 });
 

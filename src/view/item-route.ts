@@ -1,17 +1,31 @@
 import type { Board } from '../domain/board.ts';
 import { routes } from './routes.ts';
 
+const known = new WeakMap<Board, ReadonlyMap<string, string>>();
+
 /** 一个内容文件在网站上的地址；还没公开的、不在了的没有。 */
 export function itemRoute(board: Board, file: string): string | undefined {
-  const [, slug = ''] = file.split('/');
-  const village = board.villages.find((one) => one.slug === slug);
-  if (!village) return undefined;
-  const notice = village.notices.find(({ source }) => source.file === file);
-  if (notice) return routes.notice(slug, notice.id);
-  const ledger = village.ledgers.find((one) => one.file === file);
-  if (ledger) return routes.ledger(slug, ledger.month);
-  const statement = village.statements.find((one) => one.file === file);
-  if (statement) return routes.statement(slug, statement.id);
-  const decision = village.decisions.find(({ source }) => source.file === file);
-  return decision && routes.decision(slug, decision.id);
+  const before = known.get(board);
+  if (before) return before.get(file);
+  const made = new Map(board.villages.flatMap(villageRoutes));
+  known.set(board, made);
+  return made.get(file);
+}
+
+function villageRoutes({
+  slug,
+  notices,
+  ledgers,
+  statements,
+  decisions,
+}: Board['villages'][number]): [file: string, route: string][] {
+  return [
+    ...notices.map(({ id, source }): [string, string] => [source.file, routes.notice(slug, id)]),
+    ...ledgers.map(({ month, file }): [string, string] => [file, routes.ledger(slug, month)]),
+    ...statements.map(({ id, file }): [string, string] => [file, routes.statement(slug, id)]),
+    ...decisions.map(({ id, source }): [string, string] => [
+      source.file,
+      routes.decision(slug, id),
+    ]),
+  ];
 }

@@ -1,5 +1,5 @@
+import { bodyTables } from '../base/body-table.ts';
 import { formatDate, formatMonthDay } from '../base/date.ts';
-import { bodyTables } from '../domain/listed-names.ts';
 import type { Attachment, Notice } from '../domain/notice.ts';
 import { noticeTable } from '../domain/roster-rule.ts';
 import type { Village } from '../domain/village.ts';

@@ -1,12 +1,13 @@
+import { bodyTables } from '../base/body-table.ts';
 import { formatDate } from '../base/date.ts';
 import type { Board } from '../domain/board.ts';
-import { parseCorrection } from '../domain/correction.ts';
+import { freshCorrections, parseCorrection } from '../domain/correction.ts';
 import { contentOf } from '../domain/history.ts';
 import { hiddenVersions } from '../domain/removal.ts';
 import { moneyCell } from '../domain/version-diff.ts';
 import type { Village } from '../domain/village.ts';
-import { spacedCode } from '../proof/code.ts';
-import { correctionsIn, registerOf, titleOf, type Registered } from '../proof/register.ts';
+import { spacedCode } from '../domain/code.ts';
+import { registerOf, titleOf, type Registered } from '../proof/register.ts';
 import { bodyHtml, type Context } from './context.ts';
 import { frameOf, type Frame } from './frame.ts';
 import { itemRoute } from './item-route.ts';
@@ -50,8 +51,7 @@ export function oldVersionView(
   const { head, columns, rows, body } = contentOf(version);
   const title = titleOf(item, version);
   const next = item.versions[item.versions.findIndex((one) => one.digest === version.digest) + 1];
-  const known = new Set(correctionsIn(version));
-  const fresh = next ? correctionsIn(next).filter((text) => !known.has(text)) : [];
+  const fresh = next ? freshCorrections(version, next) : [];
   const route = itemRoute(board, item.file);
   const back = { text: '核验', href: to(routes.verify) };
   return {
@@ -92,15 +92,24 @@ export function oldVersionView(
   };
 }
 
-/** 存下来的正文没有空行；表格、清单的几行连着，别的各成一段。 */
+/** 存下来的正文没有空行；同一张表、同一段清单、引文的几行连着，别的各成一段。 */
 function withGaps(lines: readonly string[]): string {
-  const block = (line: string | undefined): string =>
-    /^\s*(\||[-*] |\d+[.、] |> )/.exec(line ?? '')?.[1]?.charAt(0) ?? '';
+  const tables = bodyTables(lines);
+  const blocks = lines.map((line, at) => {
+    const table = tables.find(({ from, to }) => from <= at && at < to);
+    if (table) return `table ${String(table.from)}`;
+    return blockKinds.find(([, pattern]) => pattern.test(line))?.[0];
+  });
   return lines
-    .map((line, index) => {
-      const kind = block(line);
-      const joined = kind !== '' && kind === block(lines[index - 1]);
-      return `${index === 0 ? '' : joined ? '\n' : '\n\n'}${line}`;
+    .map((line, at) => {
+      const joined = blocks[at] !== undefined && blocks[at] === blocks[at - 1];
+      return `${at === 0 ? '' : joined ? '\n' : '\n\n'}${line}`;
     })
     .join('');
 }
+
+const blockKinds = [
+  ['bullet', /^\s*[-*+] /],
+  ['number', /^\s*\d+[.)] /],
+  ['quote', /^\s*>/],
+] as const;

@@ -130,7 +130,7 @@ function panelCell(
   return {
     mark: markOf(shown),
     word: `${shortWords(shown)}${count}`,
-    notes: cellNotes(context.board, village, shown).join(' '),
+    notes: cellNotes(context.board, village, shown, obligations).join(' '),
     href: progressPlace(context, village, shown),
   };
 }

@@ -2,6 +2,7 @@ import type { Village } from '../domain/village.ts';
 import type { Context } from './context.ts';
 import { frameOf, publicUrl, type Frame } from './frame.ts';
 import type { Link } from './link.ts';
+import { listKinds } from './list-page.ts';
 import { routes } from './routes.ts';
 
 /** 一个村的二维码海报：村名大字，一个长年不变的二维码，贴在公开栏边上。 */
@@ -10,6 +11,8 @@ export interface PosterView {
   readonly heading: string;
   readonly name: string;
   readonly says: string;
+  /** 二维码是什么，给读屏软件。 */
+  readonly label: string;
   /** 扫出来的地址：村的公开栏。 */
   readonly url: string;
   readonly downloads: readonly (Link & { readonly download: boolean })[];
@@ -30,7 +33,8 @@ export function posterView(context: Context, village: Village): PosterView {
     }),
     heading,
     name: village.name,
-    says: '党务、村务、财务都在这里，手机扫一扫就能看',
+    says: `${listKinds(board, village).join('、')}都在这里，手机扫一扫就能看`,
+    label: `二维码，扫了打开${village.name}公开栏`,
     url,
     downloads: [
       {

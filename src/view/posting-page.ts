@@ -6,6 +6,7 @@ import type { Context } from './context.ts';
 import { frameOf, type Frame } from './frame.ts';
 import type { Link } from './link.ts';
 import { routes } from './routes.ts';
+import { renewWords } from './sighting-notes.ts';
 
 /** 一个村的张贴清单：哪些要贴、哪些可以取下、哪些正贴着。 */
 export interface PostingView {
@@ -28,8 +29,7 @@ export function postingView(context: Context, village: Village): PostingView {
   const { slug, postings, name } = village;
   const { today, profile } = board;
   const days = termNumber(profile, 'keep-up-days');
-  const sheets = postables(village);
-  const titles = new Map(sheets.map((one) => [one.item, one]));
+  const titles = postables(village);
   const last = postings.at(-1)?.postedOn;
   const link = (item: string): Link => ({
     text: titles.get(item)?.title ?? item,
@@ -41,18 +41,13 @@ export function postingView(context: Context, village: Village): PostingView {
     says: `${formatDate(since)}公开，还没有贴`,
   }));
   const latest = new Map(postings.map((posting) => [posting.item, posting]));
-  const changed = [...latest.values()].flatMap(({ item, postedOn, takenOn }) => {
+  const changed = [...latest.values()].flatMap((posting) => {
+    const { item, postedOn } = posting;
     const file = titles.get(item)?.file;
     const on = file && changedSince(board.history, file, postedOn, today);
+    if (!on) return [];
     const since = `${formatDate(postedOn)}贴出`;
-    return on
-      ? [
-          {
-            ...link(item),
-            says: `${since}，${formatDate(on)}改过，${takenOn ? '重新贴一份' : '换上新的'}`,
-          },
-        ]
-      : [];
+    return [{ ...link(item), says: `${since}，${formatDate(on)}改过，${renewWords(posting)}` }];
   });
   const up = postings
     .filter(({ takenOn, item }) => takenOn === undefined && titles.has(item))

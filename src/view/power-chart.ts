@@ -3,9 +3,8 @@ import { flowChart, tierStep, type FlowChart, type FlowStep } from './flow-chart
 
 /** 一项权力的流程图，和图里说的同样的话。 */
 export interface PowerChart {
+  /** 图的名字，读屏软件念它；一步步的话在下面那份清单里，不念两遍。 */
   readonly title: string;
-  /** 图说的是什么，给读屏软件。 */
-  readonly says: string;
   readonly steps: readonly FlowStep[];
   /** 手机上的一栏。 */
   readonly narrow: FlowChart;
@@ -39,13 +38,7 @@ export function powerChart(power: Power): PowerChart {
   }));
   const wide = flowChart(steps, 2);
   return {
-    title: `${power.name}的流程图，分${String(steps.length)}步`,
-    says: steps
-      .map(({ number, actor, action, tiers: ways }) => {
-        const fork = ways.length === 0 ? '' : `，按金额分${String(ways.length)}条路`;
-        return `${String(number)}. ${actor}：${action}${fork}`;
-      })
-      .join('；'),
+    title: `${power.name}的流程图，分${String(steps.length)}步，一步步念在后面的清单里`,
     steps,
     narrow: flowChart(steps, 1),
     wide,

@@ -17,7 +17,7 @@ import {
   type JudgedUse,
   type UseLine,
 } from './use-line.ts';
-import { threadRoute } from './village-index.ts';
+import { threadRoute, villageIndex } from './village-index.ts';
 import { hasPowers } from './village-powers-page.ts';
 
 /** 一项小微权力：先说人话，再画步骤。 */
@@ -59,6 +59,11 @@ export interface VillageUses {
 }
 
 export function powerView(context: Context, power: Power): PowerView {
+  const used = context.board.villages.map((village): VillagePower => ({
+    village,
+    uses: judged(village, power),
+    records: recordsUnder(village, power),
+  }));
   return {
     frame: frameOf(context, {
       here: power.name,
@@ -74,8 +79,8 @@ export function powerView(context: Context, power: Power): PowerView {
     summary: summaryOf(power),
     chart: powerChart(power),
     bans: context.board.negatives.filter((one) => one.power === power.id).map(({ ban }) => ban),
-    villages: villagesOf(context, power),
-    used: usedWords(context, power),
+    villages: used.flatMap((one) => villageUses(context, power, one)),
+    used: usedWords(used.flatMap(({ uses }) => uses)),
     decisions: context.board.villages.flatMap((village) =>
       village.decisions
         .filter((decision) => decision.power === power.id)
@@ -110,30 +115,38 @@ function papersToBring({ steps }: Power): string | undefined {
   return papers.length > 0 ? papers.join('、') : undefined;
 }
 
+/** 一个村用这项权力判下来的每一次，和写着它的公开事项、账。 */
+interface VillagePower {
+  readonly village: Village;
+  readonly uses: readonly JudgedUse[];
+  readonly records: Records;
+}
+
 /** 哪些村和镇里不同，哪些村用过，一次一条。 */
-function villagesOf({ board, to }: Context, power: Power): readonly VillageUses[] {
-  return board.villages.flatMap((village) => {
-    const uses = judged(village, power);
-    const override = village.overrides.find(({ id }) => id === power.id);
-    const records = recordsOf(to, village, power);
-    if (uses.length === 0 && records.length === 0 && !override) return [];
-    const count =
-      uses.length === 0 ? '' : `用了${String(uses.length)}次，${countWords(useCounts(uses))}`;
-    const differs = override
-      ? `${powerDifferences(power, override)
-          .map(({ name }) => name)
-          .join('、')}和镇里不同`
-      : '';
-    return [
-      {
-        text: village.name,
-        says: [count, differs, recordWords(village, power)].filter(Boolean).join('，'),
-        href: hasPowers(village) ? to(routes.villagePowers(village.slug)) : undefined,
-        uses: uses.map((one) => useLine(to, village, one)),
-        records,
-      },
-    ];
-  });
+function villageUses(
+  { to }: Context,
+  power: Power,
+  { village, uses, records }: VillagePower,
+): VillageUses[] {
+  const override = village.overrides.find(({ id }) => id === power.id);
+  const recorded = recordWords(records);
+  if (uses.length === 0 && recorded === '' && !override) return [];
+  const count =
+    uses.length === 0 ? '' : `用了${String(uses.length)}次，${countWords(useCounts(uses))}`;
+  const differs = override
+    ? `${powerDifferences(power, override)
+        .map(({ name }) => name)
+        .join('、')}和镇里不同`
+    : '';
+  return [
+    {
+      text: village.name,
+      says: [count, differs, recorded].filter(Boolean).join('，'),
+      href: hasPowers(village) ? to(routes.villagePowers(village.slug)) : undefined,
+      uses: uses.map((one) => useLine(to, village, one)),
+      records: recordLinks(to, village, records),
+    },
+  ];
 }
 
 interface Records {
@@ -141,20 +154,16 @@ interface Records {
   readonly payments: readonly Payment[];
 }
 
-function recordsUnder({ notices, ledgers }: Village, power: Power): Records {
-  return {
-    notices: notices.filter((notice) => notice.power === power.id),
-    payments: ledgers.flatMap((ledger) =>
-      ledger.entries.flatMap((entry, index) =>
-        entry.power === power.id ? [{ ledger, entry, index }] : [],
-      ),
-    ),
-  };
+function recordsUnder(village: Village, { id }: Power): Records {
+  const { noticesByPower, paymentsByPower } = villageIndex(village);
+  return { notices: noticesByPower.get(id) ?? [], payments: paymentsByPower.get(id) ?? [] };
 }
 
-function recordsOf(to: LinkTo, village: Village, power: Power): VillageUses['records'] {
-  const { notices, payments } = recordsUnder(village, power);
-  const { slug } = village;
+function recordLinks(
+  to: LinkTo,
+  { slug }: Village,
+  { notices, payments }: Records,
+): VillageUses['records'] {
   return [
     ...notices.map(({ id, title, publishedOn }) => ({
       on: publishedOn,
@@ -171,8 +180,7 @@ function recordsOf(to: LinkTo, village: Village, power: Power): VillageUses['rec
     .map(({ on, text, href }) => ({ text, href, when: formatDate(on) }));
 }
 
-function recordWords(village: Village, power: Power): string {
-  const { notices, payments } = recordsUnder(village, power);
+function recordWords({ notices, payments }: Records): string {
   return [
     notices.length === 0 ? '' : `公开过${String(notices.length)}条`,
     payments.length === 0 ? '' : `账上${String(payments.length)}笔`,
@@ -188,8 +196,7 @@ function judged(village: Village, power: Power): readonly JudgedUse[] {
     .map((use) => ({ use, faults: faultsOf(use, village, powers) }));
 }
 
-function usedWords({ board }: Context, power: Power): string | undefined {
-  const uses = board.villages.flatMap((village) => judged(village, power));
+function usedWords(uses: readonly JudgedUse[]): string | undefined {
   return uses.length === 0
     ? undefined
     : `全镇用了${String(uses.length)}次，${countWords(useCounts(uses))}。`;

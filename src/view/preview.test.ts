@@ -4,6 +4,7 @@ import { experimental_AstroContainer as AstroContainer } from 'astro/container';
 import { expect, test } from 'vitest';
 import LedgerPage from '../components/LedgerPage.astro';
 import type { OpenedBoard } from '../board.ts';
+import { problem } from '../domain/problem.ts';
 import { sitePages } from '../site.ts';
 import { changedTown, exampleTown, openTown } from '../testing/sample-town.ts';
 import { contextOf } from './context.ts';
@@ -49,6 +50,20 @@ test('毛病摆在它那一页；没有自己一页的文件摆在村主页；�
   expect(new Set(own.map(([, file]) => file))).toEqual(
     new Set(problems.map(({ place }) => place.file)),
   );
+});
+
+test('目录、提问、值班表有自己的一页，毛病只摆在那一页', () => {
+  const { board } = faulty();
+  const pages = sitePages(board!).map(({ path }) => path);
+  const at = (file: string): string[] => {
+    const one = problem('file/name', { file }, '说的话', '改法');
+    return pages.filter((path) => previewOf(board, [one], path).own.length > 0);
+  };
+  expect(at('catalogue.csv')).toEqual(['catalogue/index.html']);
+  expect(at('villages/shimengou/questions.csv')).toEqual(['shimengou/questions.html']);
+  expect(at('villages/shimengou/duty/2026-04.csv')).toEqual(['shimengou/duty/2026-04.html']);
+  // 一条也没读出来的，没有这一页，摆在村主页。
+  expect(at('villages/jiguan/questions.csv')).toEqual(['jiguan/index.html']);
 });
 
 test('账上的毛病写在那一行旁边，用检查程序的原话', async () => {

@@ -70,10 +70,19 @@ function fileOf(board: Board, path: string): string | undefined {
 
 /** 没有自己一页的文件（读不成的、清单、名单），毛病摆在村主页；镇里的摆在首页。 */
 function homeOf(board: Board, file: string): string | undefined {
-  if (itemRoute(board, file) !== undefined) return undefined;
+  if (file === 'catalogue.csv' || itemRoute(board, file) !== undefined) return undefined;
   const [, slug] = /^villages\/([^/]+)\//.exec(file) ?? [];
-  if (board.villages.some((village) => village.slug === slug)) return routes.village(slug ?? '');
+  const village = board.villages.find((one) => one.slug === slug);
+  if (village) return hasOwnPage(village, file) ? undefined : routes.village(village.slug);
   return board.powers.some(({ source }) => source.file === file) ? undefined : routes.town;
+}
+
+/** 提问、值班表有自己的一页；一条也没读出来的没有。 */
+function hasOwnPage({ slug, questions, rotas }: Board['villages'][number], file: string): boolean {
+  return (
+    (file === `villages/${slug}/questions.csv` && questions.length > 0) ||
+    rotas.some((rota) => rota.file === file)
+  );
 }
 
 /** 一张表的第几行 → 网页上那一行的锚。 */

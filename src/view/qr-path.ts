@@ -1,22 +1,12 @@
 import QRCode from 'qrcode';
 
-/** 一个二维码：黑白格子。 */
-interface QrModules {
-  readonly size: number;
-  readonly get: (row: number, column: number) => number;
-}
-
-function modulesOf(url: string): QrModules {
-  return QRCode.create(url, { errorCorrectionLevel: 'M' }).modules;
-}
-
 /**
  * 一个网址的二维码，画成一笔：横着连着的黑格并成一条，几百个字节。
  *
  * 四周要留白：标准是四格；印在纸上页边也是白的，两格够认，单独的图片不知道放在哪里，留足四格。
  */
 export function qrPath(url: string, quiet = 2): { readonly size: number; readonly path: string } {
-  const modules = modulesOf(url);
+  const { modules } = QRCode.create(url, { errorCorrectionLevel: 'M' });
   const { size } = modules;
   const strokes: string[] = [];
   for (let row = 0; row < size; row += 1) {

@@ -1,19 +1,21 @@
 import { formatDate } from '../base/date.ts';
 import type { Obligation } from '../domain/obligation.ts';
 import { comingDays, rectifyPeriods, type RectifyList } from '../domain/rectify.ts';
-import { questionState } from '../domain/question.ts';
-import { taskState } from '../domain/task.ts';
-import type { Village } from '../domain/village.ts';
-import { basisPending, basisWords } from './citation.ts';
+import type { UnitKind, Village } from '../domain/village.ts';
 import type { Context } from './context.ts';
 import { frameOf, type Frame } from './frame.ts';
 import type { Link } from './link.ts';
-import { periodWords, stateWords } from './obligation-words.ts';
+import { periodWords } from './obligation-words.ts';
 import { progressPlace } from './panel.ts';
-import { questionWords } from './questions-page.ts';
-import { rectifyText, todoWords } from './rectify-text.ts';
+import {
+  obligationMatter,
+  questionMatter,
+  rectifyText,
+  sheetMatter,
+  taskMatter,
+  type Matter,
+} from './rectify-text.ts';
 import { routes } from './routes.ts';
-import { taskWords } from './tasks-page.ts';
 
 /** 一个村的整改清单：交到村里、签字、照着补。 */
 export interface RectifyView {
@@ -29,6 +31,8 @@ export interface RectifyView {
   readonly calendar: string | undefined;
   readonly periods: readonly (Link & { readonly current: boolean })[];
   readonly progress: Link;
+  /** 只印在纸上：各边签收，一边一行，各写各的日期。 */
+  readonly receipts: readonly Receipt[];
 }
 
 export interface RectifySection {
@@ -47,8 +51,27 @@ export interface RectifyRow {
   readonly pending: boolean;
 }
 
-/** 交到村里那天，三边都签。 */
-const signers = ['镇经办人', '村签收人', '村务监督委员会核对人', '签收日期'] as const;
+/** 交到单位那天各边签：哪一边（要盖章的写明）、谁签。 */
+interface Receipt {
+  readonly side: string;
+  readonly by: string;
+}
+
+const receiptsOf: Readonly<Record<UnitKind, readonly Receipt[]>> = {
+  村: [
+    { side: '镇里', by: '经办人' },
+    { side: '村党支部、村民委员会（盖章）', by: '签收人' },
+    { side: '村务监督委员会', by: '核对人' },
+  ],
+  机关党支部: [
+    { side: '镇里', by: '经办人' },
+    { side: '党支部（盖章）', by: '签收人' },
+  ],
+  镇: [
+    { side: '交办', by: '经办人' },
+    { side: '承办', by: '签收人' },
+  ],
+};
 
 export function rectifyView(context: Context, village: Village, list: RectifyList): RectifyView {
   const { board, to } = context;
@@ -69,7 +92,7 @@ export function rectifyView(context: Context, village: Village, list: RectifyLis
       description: `${village.name}要补的、快到期的公开事项，凭哪条、哪天以前。`,
       village,
       crumbs: [{ text: '公开进度', href: to(routes.progress(village.slug)) }],
-      sheet: { heading, date: board.today, signers, publisher: board.town.office },
+      sheet: { heading, date: board.today, signers: [], publisher: board.town.office },
     }),
     heading,
     lead: leadOf(context, list),
@@ -87,6 +110,7 @@ export function rectifyView(context: Context, village: Village, list: RectifyLis
       })),
     ],
     progress: { text: '逐项看公开进度', href: to(routes.progress(village.slug)) },
+    receipts: receiptsOf[village.kind],
   };
 }
 
@@ -94,7 +118,7 @@ function leadOf({ board }: Context, { period, fixBy, missing }: RectifyList): st
   const day = `${formatDate(board.today)}生成`;
   const scope = period ? `，说的是${period.label}里到期的` : '';
   const by = fixBy && missing.length > 0 ? `；要补的，${formatDate(fixBy)}以前补上` : '';
-  return `${day}${scope}${by}。系统未见，是说公开栏里没有，不等于村里没有贴过；贴过没传的，传上来就行。`;
+  return `${day}${scope}${by}。系统未见，是说公开栏里没有，不等于墙上没有贴过；贴过没传的，传上来就行。`;
 }
 
 function questionRows(
@@ -102,21 +126,12 @@ function questionRows(
   { slug }: Village,
   { questions }: RectifyList,
 ): RectifyRow[] {
-  const basis = board.profile.terms.get('reply-days')?.basis ?? [];
-  return questions.map((question) => {
-    const state = questionState(question, board.profile, board.today);
-    const due = state.kind === 'waiting' ? state.due : undefined;
-    return {
-      item: `提问 ${question.id}`,
-      href: `${to(routes.questions(slug))}#q${question.id.toLowerCase()}`,
-      period: question.question,
-      due: due ? formatDate(due) : '',
-      says: questionWords(state),
-      todo: state.late > 0 ? '尽快答复，把答复登上来' : '按时答复',
-      basis: basisWords(board.profile, basis),
-      pending: basisPending(board.profile, basis),
-    };
-  });
+  return questions.map((question) => ({
+    item: `提问 ${question.id}`,
+    href: `${to(routes.questions(slug))}#q${question.id.toLowerCase()}`,
+    period: question.question,
+    ...rowWords(questionMatter(board, question)),
+  }));
 }
 
 function taskRows({ board, to }: Context, { slug }: Village, { tasks }: RectifyList): RectifyRow[] {
@@ -124,11 +139,7 @@ function taskRows({ board, to }: Context, { slug }: Village, { tasks }: RectifyL
     item: `${task.id} ${task.title}`,
     href: `${to(routes.tasks)}#${slug}`,
     period: task.progress ?? '',
-    due: formatDate(task.limit),
-    says: taskWords(taskState(task, board.today)),
-    todo: `${task.owner}负责，办成以后报镇里`,
-    basis: task.list,
-    pending: false,
+    ...rowWords(taskMatter(board, task)),
   }));
 }
 
@@ -137,16 +148,11 @@ function sheetRows(
   { slug }: Village,
   { sheets }: RectifyList,
 ): RectifyRow[] {
-  const basis = board.profile.terms.get('keep-up-days')?.basis ?? [];
-  return sheets.map(({ item, title, since }) => ({
-    item: title,
-    href: to(routes.postable(slug, item)),
+  return sheets.map((sheet) => ({
+    item: sheet.title,
+    href: to(routes.postable(slug, sheet.item)),
     period: '',
-    due: '',
-    says: `${formatDate(since)}公开，张贴记录里没有`,
-    todo: '贴出来；贴过的补记一行',
-    basis: basisWords(board.profile, basis),
-    pending: basisPending(board.profile, basis),
+    ...rowWords(sheetMatter(board, sheet)),
   }));
 }
 
@@ -157,18 +163,17 @@ function section(
   heading: string,
   obligations: readonly Obligation[],
 ): RectifySection {
-  const { board } = context;
   return {
     heading,
     rows: obligations.map((one) => ({
       item: `${one.item.id} ${one.item.title}`,
       href: progressPlace(context, village, one),
       period: periodWords(one),
-      due: one.due ? formatDate(one.due) : '',
-      says: stateWords(one),
-      todo: todoWords(one, list.fixBy),
-      basis: basisWords(board.profile, one.item.basis),
-      pending: basisPending(board.profile, one.item.basis),
+      ...rowWords(obligationMatter(context.board, one, list.fixBy)),
     })),
   };
+}
+
+function rowWords(matter: Matter): Omit<RectifyRow, 'item' | 'href' | 'period'> {
+  return { ...matter, due: matter.due ? formatDate(matter.due) : '' };
 }

@@ -20,7 +20,7 @@ export interface RecurringItem {
   readonly id: string;
   readonly label: string;
   readonly says: string;
-  /** 「2026年2月1,812.00元，是平常的2.6倍。……」。 */
+  /** 「2026年2月是1,812.00元，平常的2.6倍。……」。 */
   readonly remarks: readonly string[];
   readonly months: readonly RecurringMonth[];
 }
@@ -77,7 +77,7 @@ function itemOf(
     says: `${flow === 'income' ? '收入' : '支出'}，平常一个月${formatYuan(usual)}元`,
     remarks: unusual.map(({ month, amount, tenths, notes }) => {
       const why = notes.length > 0 ? notes.join('；') : '村里还没有写说明';
-      return `${formatMonth(month)}${formatYuan(amount)}元，是平常的${String(tenths / 10)}倍。${why}。`.replace(
+      return `${formatMonth(month)}是${formatYuan(amount)}元，平常的${String(tenths / 10)}倍。${why}。`.replace(
         '。。',
         '。',
       );

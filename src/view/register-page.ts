@@ -133,14 +133,14 @@ function rowsOf(decision: Decision, { step }: ProcedureStep, record: StepRecord)
   ];
 }
 
-/** 登记表上是打勾的：`☑ 党员群众建议　□ 村干部提议　□ 上级党委政府安排`。 */
+/** 登记表上是打勾的：`√ 党员群众建议　□ 村干部提议　□ 上级党委政府安排`。 */
 function motiveWords({ motive }: Decision): string {
   return decisionFields.motive.choices
     .map((one) => `${one === motive ? '√' : '□'}\u00a0${one}`)
     .join('　');
 }
 
-/** `到会率 93.3%` */
+/** `到会93.3%` */
 function shareWords({ due, present }: StepRecord): string {
   if (!due || present === undefined) return '';
   return `到会${String(Math.floor((present * 1000) / due) / 10)}%`;

@@ -43,7 +43,7 @@ export function rulesView(context: Context): RulesView {
     severity,
     says: `${severity === 'error' ? '不改好不能发布' : '只提醒，照样发布'}${basis === 'profile' ? '，数目见公开目录里的规则方案' : ''}`,
   }));
-  const lead = `每次发布以前，程序照这${String(rules.length)}条把全部内容查一遍。写着“不改好不能发布”的，有一处不对，这一次就不登出来。`;
+  const lead = `每次发布以前，程序照这${String(rules.length)}条把全部内容查一遍。写着“不改好不能发布”的，有一处不对，这一次就不登出来。后面几张是发布、导入时说的话，“…”的地方是文件名、数目。`;
   return {
     frame: frameOf(context, { here: '检查规则', description: lead }),
     lead,

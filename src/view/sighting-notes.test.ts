@@ -7,8 +7,10 @@ import { rectifyNow } from '../domain/rectify.ts';
 import type { Village } from '../domain/village.ts';
 import { commit, gitTown } from '../testing/git-town.ts';
 import { changedTown, exampleTown, openTown, type Changes } from '../testing/sample-town.ts';
+import { contextOf } from './context.ts';
 import { elementWords } from './element-words.ts';
 import { stateWords } from './obligation-words.ts';
+import { itemPanel, panelOf, type Panel } from './panel.ts';
 import { judgedWords } from './progress-page.ts';
 import { rectifyText } from './rectify-text.ts';
 import { cellNotes, sightingNotes } from './sighting-notes.ts';
@@ -91,6 +93,44 @@ test('没贴上墙的、过了期限的任务、没答复的提问，都进整�
   expect(text).toMatch(/公开了，还没贴上墙的（\d+件）\n[^]*2026年3月财务收支（4月\d+日公开）/);
   expect(text).toContain('三月的电费怎么这么多，过了');
   expect(cellNotes(town.board, town.village, marchOf(town))).toEqual(['没贴', '没答1']);
+});
+
+test('过了日子没答的提问，只记在最近一期；几期合成一格的记一回', () => {
+  const asked = '编号,提问日期,问题,目录编号\n2026-09,2026-04-01,三月的电费怎么这么多,C01\n';
+  const { board } = open(changedTown({ [`${folder}/questions.csv`]: asked }));
+  const context = contextOf(board, 'oversight/c01.html');
+  const item = board.catalogue.find(({ id }) => id === 'C01')!;
+  const row = (panel: Panel): string[] =>
+    panel.rows.flatMap(({ cells }) => cells.map(({ notes, word }) => `${word} ${notes}`.trim()));
+  const periods = itemPanel(context, item);
+  expect(periods.columns.map(({ text }) => text).slice(0, 2)).toEqual(['2026年4月', '2026年3月']);
+  expect(row(periods).flatMap((text, at) => (text.includes('没答') ? [at] : []))).toEqual([1]);
+  const whole = panelOf(context, '各村财务', [item], board.villages, (all) => all);
+  expect(row(whole)).toEqual([expect.stringMatching(/见.*没答1$/)]);
+});
+
+test('贴出以后改过：还贴着的换上新的，取下了的重新贴一份', () => {
+  const root = gitTown(
+    posted(
+      'ledger/2026-03,,2026-04-15,,何秀兰,,',
+      'notices/2026-04-02-dibao,,2026-04-14,2026-04-15,何秀兰,,',
+    ),
+  );
+  const notice = `${folder}/notices/2026/2026-04-02-dibao.md`;
+  const edit = (file: string, from: string, to: string): string =>
+    readFileSync(join(exampleTown, file), 'utf8').replace(from, to);
+  commit(root, '2026-04-18', {
+    [march]: edit(march, '合作社', '合作联社'),
+    [notice]: edit(notice, '低保', '最低生活保障'),
+  });
+  expect(notes(root)).toMatchObject({ words: ['4月15日贴出，4月18日改过，换上新的'] });
+  const town = open(root);
+  const seen = villageObligations(town.board, town.village)
+    .flatMap((one) => one.seen)
+    .find(({ id }) => id === '2026-04-02-dibao')!;
+  expect(sightingNotes(town.board, town.village, seen)).toEqual([
+    '4月14日贴出，4月18日改过，重新贴一份',
+  ]);
 });
 
 test('有留痕的按首次发布判，说明是哪一种；公开以后更正过的说几回', () => {

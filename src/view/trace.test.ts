@@ -3,10 +3,13 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { commits, gitTown } from '../testing/git-town.ts';
 import { exampleTown, openTown } from '../testing/sample-town.ts';
+import type { Board } from '../domain/board.ts';
+import { verifyTitles } from '../output/verify-titles.ts';
 import { contextOf } from './context.ts';
 import { codeShelfView, verifyView } from './verify-page.ts';
 import { oldVersionView, shownOldVersions } from './old-version-page.ts';
 import { removedView } from './removed-page.ts';
+import { routes } from './routes.ts';
 import { traceOf } from './trace.ts';
 
 const folder = 'villages/shimengou';
@@ -21,6 +24,13 @@ const gone = 'notices/2026/2026-03-31-qudao.md';
 const corrected = text
   .replace('860.00', '680.00')
   .replace('---\n', '---\n更正说明:\n  - 2026-04-16 何秀兰：金额录错了\n');
+
+function openedBoard(root: string): Board {
+  const { board, problems } = openTown(root);
+  expect(problems).toEqual([]);
+  if (!board) throw new Error('读不成公开栏');
+  return board;
+}
 
 /** 提交过三回：改一条、加一条，改一张表、藏它的旧版本，撤一条。 */
 function traced(): {
@@ -96,4 +106,67 @@ test('一份内容的来历：哪天首次公开、改过哪里；旧版本看�
     old: undefined,
   });
   expect(verifyView(context).removed[0]).toMatchObject({ text: '石门沟村：渠道维修公布' });
+});
+
+test('藏起来的一版，题目里的姓名也不再显示：核验页、核验码的题目表都写撤下时写的标题', () => {
+  const root = gitTown({ [notice]: text.replace('标题: ', '标题: 王有田患病') });
+  commits(root, [{ day: '2026-04-16', changes: { [notice]: corrected } }]);
+  const [old] = shownOldVersions(openedBoard(root));
+  const code = old?.code ?? '';
+  const typed = code.replaceAll('0', 'o').replaceAll('1', 'l').toLowerCase();
+  const row = `${typed},改以前的一版低保公示,2026-04-17,何秀兰,有不该公开的\n`;
+  commits(root, [
+    { day: '2026-04-17', changes: { [`${folder}/removed.csv`]: `${removed}${row}` } },
+  ]);
+  const board = openedBoard(root);
+  const shelf = codeShelfView(contextOf(board, 'verify/x.html'), code.charAt(0));
+  const line = shelf.lines.find(({ id }) => id === code);
+  expect(line?.item.text).toBe('改以前的一版低保公示');
+  expect(verifyTitles(board)).toContain('改以前的一版低保公示');
+  expect(verifyTitles(board)).not.toContain('王有田患病');
+});
+
+test('改了又改回来：那一版就是现在这一页，不指到没有的旧版本', () => {
+  const root = gitTown();
+  commits(root, [
+    { day: '2026-04-16', changes: { [notice]: corrected } },
+    { day: '2026-04-17', changes: { [notice]: text } },
+  ]);
+  const { board } = openTown(root);
+  if (!board) throw new Error('读不成公开栏');
+  const pages = shownOldVersions(board).map(({ code }) => code);
+  const edits = traceOf(contextOf(board, 'shimengou/notices/x.html'), notice)?.edits ?? [];
+  expect(edits.map(({ id, old }) => [id === pages[0], old !== undefined])).toEqual([
+    [true, true],
+    [false, false],
+  ]);
+});
+
+test('改以前的正文：网站上没有的文件、决议不做成链接，表、清单、引文各成一段', () => {
+  const body = [
+    '见[图](files/old.png)、[决议](decisions/2026-02.md)、[渠道决议](decisions/2026-01.md)。',
+    '| 项目 | 金额 |\n|---|---|\n| 路灯 | 3 |\n\n| 人 | 数 |\n|---|---|\n| 甲 | 2 |',
+    '1) 先报名\n2) 再核对',
+    '- 带户口本\n- 带存折',
+    '> 过期不候\n> 特此告知',
+  ].join('\n\n');
+  const old = `${text}\n${body}\n`;
+  const picture = readFileSync(join(exampleTown, folder, 'files/2026-03-qudao.png'));
+  const root = gitTown({ [notice]: old, [`${folder}/files/old.png`]: picture });
+  const gone = { [`${folder}/decisions/2026-02.md`]: undefined };
+  commits(root, [{ day: '2026-04-16', changes: { [notice]: corrected, ...gone } }]);
+  const { board } = openTown(root);
+  const village = board?.villages.find(({ slug }) => slug === 'shimengou');
+  const version = board && shownOldVersions(board)[0];
+  if (!board || !village || !version) throw new Error('没有旧版本');
+  const context = contextOf(board, routes.oldVersion(version.code));
+  const { html } = oldVersionView(context, village, version);
+  expect([...html.matchAll(/href="([^"]*)"/g)].map(([, href]) => href)).toEqual([
+    '../../shimengou/decisions/2026-01.html',
+  ]);
+  // 一段清单的几条连着，不是一条一段。
+  expect(html.match(/<li>\s*<p>/g)).toBeNull();
+  expect(html.match(/<(table|ol|ul|blockquote)\b/g)).toEqual([
+    ...['<table', '<table', '<table', '<ol', '<ul', '<blockquote'],
+  ]);
 });

@@ -1,11 +1,11 @@
 import { formatDate, parseDate } from '../base/date.ts';
-import { parseCorrection } from '../domain/correction.ts';
+import { freshCorrections, parseCorrection } from '../domain/correction.ts';
 import { contentOf, headValue, type History, type ItemHistory } from '../domain/history.ts';
 import { hiddenVersions } from '../domain/removal.ts';
 import { differences, type Difference } from '../domain/version-diff.ts';
-import { spacedCode } from '../proof/code.ts';
+import { spacedCode } from '../domain/code.ts';
 import { headsOf } from '../proof/heads.ts';
-import { correctionsIn, registerOf } from '../proof/register.ts';
+import { registerOf } from '../proof/register.ts';
 import type { Context } from './context.ts';
 import { codeShelf, routes } from './routes.ts';
 
@@ -78,8 +78,7 @@ function editAt({ board, to }: Context, { versions }: ItemHistory, index: number
   const [before, after] = [versions[index - 1], versions[index]];
   if (!before || !after) throw new Error('没有这一版。');
   const changes = differences(contentOf(before), contentOf(after));
-  const known = new Set(correctionsIn(before));
-  const fresh = correctionsIn(after).filter((text) => !known.has(text));
+  const fresh = freshCorrections(before, after);
   const read = fresh.map(parseCorrection);
   const { codes } = registerOf(board.history);
   const code = codes.get(before.digest) ?? '';
@@ -95,7 +94,11 @@ function editAt({ board, to }: Context, { versions }: ItemHistory, index: number
     reasons: fresh.map((text) => parseCorrection(text)?.reason ?? text),
     differences: hidden ? [] : changes.slice(0, mostDifferences),
     rest: hidden ? 0 : Math.max(0, changes.length - mostDifferences),
-    old: gone.has(code) ? undefined : to(routes.oldVersion(code)),
+    // 改回了原来的样子，那一版就是现在这一页。
+    old:
+      gone.has(code) || before.digest === versions.at(-1)?.digest
+        ? undefined
+        : to(routes.oldVersion(code)),
     hidden: hidden && `改以前的不再显示：${hidden.reason}`,
   };
 }

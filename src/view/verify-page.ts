@@ -1,8 +1,7 @@
 import { formatDate } from '../base/date.ts';
 import type { Board } from '../domain/board.ts';
-import type { ItemHistory } from '../domain/history.ts';
-import { hiddenVersions, type Removal } from '../domain/removal.ts';
-import { codeShelves, spacedCode } from '../proof/code.ts';
+import { hiddenVersions, removalOf } from '../domain/removal.ts';
+import { codeShelves, spacedCode } from '../domain/code.ts';
 import { headOf, logLines, shortHead } from '../proof/log-files.ts';
 import { registerOf, titleOf, type Registered } from '../proof/register.ts';
 import type { Context } from './context.ts';
@@ -106,7 +105,9 @@ function codeLine({ board, to }: Context, entry: Registered, repeated: boolean):
   const { item, version, code, current } = entry;
   const route = itemRoute(board, item.file);
   const pending = route === undefined && item.removedOn === undefined;
-  const [removal, marker] = removalOf(board, item);
+  const removal = item.removedOn === undefined ? undefined : removalOf(board, item.file);
+  const [, slug = ''] = item.file.split('/');
+  const marker = removal && removedRoute(slug, removal);
   const hidden = hiddenVersions(board).get(code);
   const target = route ?? marker;
   const says = pending ? '还没到公开日期' : wordsOf(entry);
@@ -120,7 +121,8 @@ function codeLine({ board, to }: Context, entry: Registered, repeated: boolean):
     item: pending
       ? { text: '', href: undefined }
       : {
-          text: removal?.title ?? titleOf(item, version),
+          // 藏起来的一版，原来的标题也可能不该公开。
+          text: hidden?.title ?? removal?.title ?? titleOf(item, version),
           href: target === undefined ? undefined : to(target),
         },
     old:
@@ -128,18 +130,6 @@ function codeLine({ board, to }: Context, entry: Registered, repeated: boolean):
         ? undefined
         : to(routes.oldVersion(code)),
   };
-}
-
-/** 撤下的一份：写的原因，和原来地址上的记号。 */
-function removalOf(
-  { villages }: Board,
-  { file, removedOn }: ItemHistory,
-): [removal: Removal | undefined, marker: string | undefined] {
-  if (removedOn === undefined) return [undefined, undefined];
-  const [, slug = '', ...path] = file.split('/');
-  const village = villages.find((one) => one.slug === slug);
-  const removal = village?.removals.find(({ what }) => what === path.join('/'));
-  return [removal, removal && removedRoute(slug, removal)];
 }
 
 function wordsOf({ item, version, current }: Registered): string {

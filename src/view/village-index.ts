@@ -1,7 +1,7 @@
 import type { CatalogueItem } from '../domain/catalogue.ts';
 import type { Decision } from '../domain/decision.ts';
 import type { Notice } from '../domain/notice.ts';
-import { hasThread, threadsOf, type Payment, type Thread } from '../domain/thread.ts';
+import { allPayments, hasThread, threadsOf, type Payment, type Thread } from '../domain/thread.ts';
 import type { Village } from '../domain/village.ts';
 import { routes } from './routes.ts';
 
@@ -15,6 +15,9 @@ export interface VillageIndex {
   readonly threads: ReadonlyMap<string, Thread>;
   /** 收支表里写着这个合同编号、项目编号的各笔，按「contracts 编号」「projects 编号」。 */
   readonly payments: ReadonlyMap<string, readonly Payment[]>;
+  /** 写着这项小微权力的各笔、各条公开事项。 */
+  readonly paymentsByPower: ReadonlyMap<string | undefined, readonly Payment[]>;
+  readonly noticesByPower: ReadonlyMap<string | undefined, readonly Notice[]>;
 }
 
 const known = new WeakMap<Village, VillageIndex>();
@@ -30,6 +33,7 @@ export function villageIndex(village: Village): VillageIndex {
 
 function buildIndex(village: Village): VillageIndex {
   const { notices, decisions } = village;
+  const payments = allPayments(village);
   return {
     notices: new Map(notices.map((notice) => [notice.id, notice])),
     correctedBy: new Map(
@@ -40,25 +44,22 @@ function buildIndex(village: Village): VillageIndex {
     noticesByItem: Map.groupBy(notices, ({ item }) => item),
     decisions: new Map(decisions.map((decision) => [decision.id, decision])),
     threads: threadsOf(village),
-    payments: paymentsByDeal(village),
+    payments: paymentsByDeal(payments),
+    paymentsByPower: Map.groupBy(payments, ({ entry }) => entry.power),
+    noticesByPower: Map.groupBy(notices, ({ power }) => power),
   };
 }
 
-function paymentsByDeal({ ledgers }: Village): ReadonlyMap<string, readonly Payment[]> {
-  const found = new Map<string, Payment[]>();
-  const add = (key: string, payment: Payment): void => {
-    const known = found.get(key);
-    if (known) known.push(payment);
-    else found.set(key, [payment]);
-  };
-  for (const ledger of ledgers) {
-    for (const [index, entry] of ledger.entries.entries()) {
-      const payment = { ledger, entry, index };
-      if (entry.contract !== undefined) add(`contracts ${entry.contract}`, payment);
-      if (entry.project !== undefined) add(`projects ${entry.project}`, payment);
-    }
-  }
-  return found;
+function paymentsByDeal(payments: readonly Payment[]): ReadonlyMap<string, readonly Payment[]> {
+  const dealt = payments.flatMap((payment) => {
+    const { contract, project } = payment.entry;
+    return [
+      ...(contract === undefined ? [] : [{ key: `contracts ${contract}`, payment }]),
+      ...(project === undefined ? [] : [{ key: `projects ${project}`, payment }]),
+    ];
+  });
+  const groups = Map.groupBy(dealt, ({ key }) => key);
+  return new Map([...groups].map(([key, found]) => [key, found.map(({ payment }) => payment)]));
 }
 
 /** 目录里适用于这个单位的各项。 */

@@ -34,13 +34,21 @@ export const kinds = ['党务', '村务', '财务', '四议两公开', '小微�
  */
 export async function openEngine(base) {
   let worker = startWorker(base);
-  const board = /** @type {BoardFile} */ (await fetchJson(new URL('board.json', base)));
+  const board = /** @type {BoardFile} */ (
+    await fetchJson(new URL('board.json', base)).catch((/** @type {unknown} */ error) => {
+      // 下次打开另起一个，这一个不留着。
+      worker.stop();
+      throw error;
+    })
+  );
   /** 页的编号 → 属于哪份索引、类别、日期。 */
   const pages = /** @type {Map<string, Omit<Hit, 'id' | 'load'>>} */ (new Map());
   /** 取过的页。 */
   const loaded = /** @type {Map<string, Promise<Page>>} */ (new Map());
-  /** 取过的索引；空的是全镇共用的那份。 */
+  /** 后台程序读进去的索引；空的是全镇共用的那份。 */
   const merged = /** @type {Map<string, Promise<unknown>>} */ (new Map());
+  /** 取过的页表，一份索引一张。 */
+  const tables = /** @type {Map<string, Promise<unknown>>} */ (new Map());
   const parts = ['', ...board.villages.map(([slug]) => slug)];
   const [version, shards] = board.where;
   const placesWith = openWhere(parts.length, shards, (shard) =>
@@ -54,11 +62,9 @@ export async function openEngine(base) {
       worker = startWorker(base);
       merged.clear();
     }
-    if (!merged.has('')) {
-      const options = { basePath: base.pathname, metaCacheTag: board.town, language: 'zh-CN' };
-      merged.set('', Promise.all([worker.ask('init', options), readPages('', board.town)]));
-    }
-    return worker;
+    const options = { basePath: base.pathname, metaCacheTag: board.town, language: 'zh-CN' };
+    const town = once(merged, '', () => worker.ask('init', options));
+    return { ask: worker.ask, town };
   }
 
   /**
@@ -75,19 +81,16 @@ export async function openEngine(base) {
 
   /** @param {string} village */
   async function merge(village) {
-    const { ask } = running();
-    const town = merged.get('');
-    let loading = merged.get(village);
-    if (!loading) {
-      const version = board.villages.find(([slug]) => slug === village)?.[2] ?? '';
-      const add = async () => {
-        await town;
-        await ask('mergeIndex', `${base.pathname}${village}/`, { metaCacheTag: version });
-      };
-      loading = Promise.all([add(), readPages(village, version)]);
-      merged.set(village, loading);
-    }
-    await loading;
+    const { ask, town } = running();
+    const version = board.villages.find(([slug]) => slug === village)?.[2] ?? board.town;
+    const add = async () => {
+      await town;
+      await ask('mergeIndex', `${base.pathname}${village}/`, { metaCacheTag: version });
+    };
+    await Promise.all([
+      village === '' ? town : once(merged, village, add),
+      once(tables, village, () => readPages(village, version)),
+    ]);
   }
 
   /** @param {string[]} villages */
@@ -123,16 +126,9 @@ export async function openEngine(base) {
    * @param {string} data
    */
   function loadPage(id, data) {
-    let loading = loaded.get(id);
-    if (!loading) {
-      const fetchPage = async () =>
-        readPage(/** @type {Fragment} */ (await running().ask('getData', data)));
-      loading = fetchPage();
-      loaded.set(id, loading);
-      // 没取成的不留着，下次再取。
-      loading.catch(() => loaded.delete(id));
-    }
-    return loading;
+    return once(loaded, id, async () =>
+      readPage(/** @type {Fragment} */ (await running().ask('getData', data))),
+    );
   }
 
   return {
@@ -179,6 +175,26 @@ export async function openEngine(base) {
       return hits;
     },
   };
+}
+
+/**
+ * 取过的不再取；没取成的不留着，下次再取。
+ *
+ * @template Value
+ * @param {Map<string, Promise<Value>>} kept
+ * @param {string} key
+ * @param {() => Promise<Value>} load
+ * @returns {Promise<Value>}
+ */
+function once(kept, key, load) {
+  const known = kept.get(key);
+  if (known) return known;
+  const loading = load();
+  kept.set(key, loading);
+  loading.catch(() => {
+    if (kept.get(key) === loading) kept.delete(key);
+  });
+  return loading;
 }
 
 /**
@@ -238,6 +254,7 @@ function startWorker(base) {
 
   const state = {
     broken: false,
+    stop: fail,
     /** 取了多少索引，字节。 */
     moved: 0,
     ask: (/** @type {string} */ method, /** @type {unknown[]} */ ...args) => {
