@@ -45,12 +45,12 @@ export function useCounts(uses: readonly JudgedUse[]): UseCounts {
   };
 }
 
-/** `办成2，正在办1，没照清单1` */
+/** `办成2次，正在办1次，没照清单1次` */
 export function countWords({ done, running, faulty }: UseCounts): string {
   return [
-    `办成${String(done)}`,
-    running > 0 ? `正在办${String(running)}` : '',
-    faulty > 0 ? `没照清单${String(faulty)}` : '',
+    `办成${String(done)}次`,
+    running > 0 ? `正在办${String(running)}次` : '',
+    faulty > 0 ? `没照清单${String(faulty)}次` : '',
   ]
     .filter(Boolean)
     .join('，');
