@@ -104,7 +104,7 @@ export function appraisalView(context: Context, appraisal: Appraisal): Appraisal
         })),
       disclosure: disclosureView(context, village, appraisal, { rule, one, withPoints }),
     })),
-    rules: rule ? [ruleLine(context, rule)] : [],
+    rules: rule && withPoints ? [ruleLine(context, rule)] : [],
     periods: appraisals
       .filter((other) => other.scheme === scheme)
       .map((other) => ({

@@ -57,7 +57,7 @@ export const pagePatterns = {
   removed: '[village]/[folder]/[item]',
   questions: '[village]/questions',
   tasks: 'tasks/[tasks]',
-  appraisals: 'appraisal/index',
+  appraisals: 'appraisals/[appraisals]',
   appraisal: 'appraisal/[appraisal]',
   sideBySide: 'compare/[item]/[period]',
 } as const;
@@ -148,7 +148,7 @@ export const routes = {
   verifyTitles: 'verify/titles.json',
   tasks: 'tasks/list.html',
   /** 考评，一种一期一页；`id` 是文件名，如 `flags-2026q3`。 */
-  appraisals: 'appraisal/index.html',
+  appraisals: 'appraisals/list.html',
   appraisal: (id: string) => `appraisal/${id.toLowerCase()}.html`,
   appraisalCsv: (id: string) => `appraisal/${id.toLowerCase()}.csv`,
   /** 一项事一期，各村公开的摆在一起；没有期次的写 `latest`。 */
