@@ -83,7 +83,7 @@ function* checkRow(
     yield problem('appraisal/row', at('indicator'), message, fix);
   } else if (indicator === undefined) {
     yield* checkResult(row, scheme.results);
-    if (deduction !== undefined) {
+    if (deduction !== undefined && !scheme.personal) {
       const fix = '扣分一处一行，写明扣在哪个指标。';
       yield problem('appraisal/row', at('deduction'), '写结果的一行写了扣分。', fix);
     }
@@ -95,7 +95,14 @@ function* checkRow(
 }
 
 /** 低等次写在哪一格都不行；分数也看得出高低。 */
-function* checkPersonal({ result, deduction, total, reason, remedy, at }: AppraisalRow): Generator<Problem> {
+function* checkPersonal({
+  result,
+  deduction,
+  total,
+  reason,
+  remedy,
+  at,
+}: AppraisalRow): Generator<Problem> {
   const fix = '低等次只和本人说，不上公开栏；这一行删掉，只写评为好的。';
   if (lowResults.some((low) => low === result)) {
     yield problem('appraisal/low-grade', at('result'), '这里写着哪位书记评了低等次。', fix);
@@ -131,7 +138,12 @@ function* checkMark(
     const column = deduction === undefined ? 'total' : 'deduction';
     if (deduction === undefined && total === undefined) return;
     const message = `规则方案的「考评」里没有「${scheme}」，不知道从几分扣起。`;
-    yield problem('appraisal/indicator', at(column), message, '在规则方案里加上这一段，或不写分数。');
+    yield problem(
+      'appraisal/indicator',
+      at(column),
+      message,
+      '在规则方案里加上这一段，或不写分数。',
+    );
     return;
   }
   if (indicator === undefined) return;
@@ -180,7 +192,10 @@ function* checkVillages(appraisal: Appraisal, board: Board): Generator<Problem> 
   }
 }
 
-function* checkTwice({ village, outcome }: VillageAppraisal, { rows }: Appraisal): Generator<Problem> {
+function* checkTwice(
+  { village, outcome }: VillageAppraisal,
+  { rows }: Appraisal,
+): Generator<Problem> {
   for (const row of rows) {
     if (row.village !== village || row.indicator !== undefined || row === outcome) continue;
     const message = `${village}写了两个结果。`;

@@ -40,7 +40,11 @@ export function disclosureCount(
 const known = new WeakMap<Village, Map<string, readonly Obligation[]>>();
 
 /** 几种考评常在同一天，一个村一天只算一次。 */
-function obligationsAsOf(board: Board, village: Village, day: Board['today']): readonly Obligation[] {
+function obligationsAsOf(
+  board: Board,
+  village: Village,
+  day: Board['today'],
+): readonly Obligation[] {
   if (day >= board.today) return villageObligations(board, village);
   const made = known.get(village) ?? new Map<string, readonly Obligation[]>();
   known.set(village, made);

@@ -1,5 +1,9 @@
 import { nearest } from '../base/nearest.ts';
-import type { appraisalRuleFields, AppraisalRule, DisclosureRule } from '../domain/appraisal-rule.ts';
+import type {
+  appraisalRuleFields,
+  AppraisalRule,
+  DisclosureRule,
+} from '../domain/appraisal-rule.ts';
 import { appraisalSchemes } from '../domain/appraisal.ts';
 import type { Values } from '../domain/field.ts';
 import { problem, type Problem } from '../domain/problem.ts';

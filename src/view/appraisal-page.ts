@@ -64,7 +64,9 @@ export function appraisalView(context: Context, appraisal: Appraisal): Appraisal
   const told = byVillage(appraisal);
   const judged = board.villages.flatMap((village) => {
     const one = told.get(village.name);
-    return one?.outcome ? [judge(context, village, one, appraisal, withPoints ? rule : undefined)] : [];
+    return one?.outcome
+      ? [judge(context, village, one, appraisal, withPoints ? rule : undefined)]
+      : [];
   });
   const totals = judged.flatMap(({ total }) => total ?? []);
   const heading = appraisalTitle(appraisal);

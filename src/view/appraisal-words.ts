@@ -21,7 +21,11 @@ export function appraisalTitle({ scheme, period }: Appraisal): string {
 }
 
 /** 证据在哪一页；还没公开、撤下了的，只说不连。 */
-export function evidenceLink(context: Context, village: Village, evidence: string): Link | undefined {
+export function evidenceLink(
+  context: Context,
+  village: Village,
+  evidence: string,
+): Link | undefined {
   const { board, to } = context;
   if (evidence.startsWith('progress#')) {
     const one = villageObligations(board, village).find(({ id }) => `progress#${id}` === evidence);

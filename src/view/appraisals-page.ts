@@ -77,11 +77,7 @@ export function appraisalsView(context: Context): AppraisalsView {
   };
 }
 
-function schemeTable(
-  context: Context,
-  name: string,
-  periods: readonly Appraisal[],
-): ResultTable {
+function schemeTable(context: Context, name: string, periods: readonly Appraisal[]): ResultTable {
   const { board, to } = context;
   const told = periods.map(byVillage);
   const shown = board.villages.filter((village) =>

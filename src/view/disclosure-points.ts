@@ -50,7 +50,10 @@ export function disclosureView(
   };
 }
 
-function countSays({ onTime, late, missing }: DisclosureCount, { period, judgedOn }: Appraisal): string {
+function countSays(
+  { onTime, late, missing }: DisclosureCount,
+  { period, judgedOn }: Appraisal,
+): string {
   const all = onTime.length + late.length + missing.length;
   if (all === 0) return `${period.label}没有到期的。`;
   return `${period.label}到期的${String(all)}件，算到${formatMonthDay(judgedOn)}：按时${String(onTime.length)}件，晚了${String(late.length)}件，没见到${String(missing.length)}件。`;
