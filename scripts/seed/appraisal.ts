@@ -31,7 +31,7 @@ export function* appraisalFiles(board: Board, span: Span): Generator<SeedFile> {
   }
 }
 
-type Row = Partial<Record<keyof typeof appraisalColumns, string>>;
+type Row = Partial<Record<keyof typeof appraisalColumns, string | undefined>>;
 
 const columns = Object.keys(appraisalColumns) as (keyof typeof appraisalColumns)[];
 

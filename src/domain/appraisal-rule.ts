@@ -1,7 +1,6 @@
 import type { Decimal } from '../base/decimal.ts';
 import { schemeNames, type AppraisalScheme } from './appraisal.ts';
 import type { Fields, Values } from './field.ts';
-import type { RuleProfile } from './profile.ts';
 
 export const appraisalRuleFields = {
   scheme: {
@@ -59,7 +58,7 @@ export interface AppraisalRule extends Pick<
 }
 
 export function appraisalRuleFor(
-  { appraisals }: Pick<RuleProfile, 'appraisals'>,
+  { appraisals }: { readonly appraisals: readonly AppraisalRule[] },
   { name }: AppraisalScheme,
 ): AppraisalRule | undefined {
   return appraisals.find(({ scheme }) => scheme === name);
