@@ -63,29 +63,33 @@ function readName(
   file: string,
   problems: Problem[],
 ): { readonly scheme: AppraisalScheme; readonly period: Period } | undefined {
-  const report = (message: string, fix: string): undefined => {
+  const report = (message: string, fix: string): void => {
     problems.push(problem('appraisal/name', { file }, message, fix));
   };
   const [, slug = '', time = ''] = /^([a-z]+)-(\d{4}(?:[-qh][\d]+)?)$/i.exec(id) ?? [];
   if (slug === '') {
     const fix = '写成「种类-账期.csv」，如 flags-2026q3.csv、stars-2026.csv、reports-2025.csv。';
-    return report(`文件名「${id}」看不出是哪种考评、哪一期。`, fix);
+    report(`文件名「${id}」看不出是哪种考评、哪一期。`, fix);
+    return undefined;
   }
   const scheme = appraisalSchemes.find((one) => one.slug === slug.toLowerCase());
   if (!scheme) {
     const like = nearest(slug, slugs);
     const all = appraisalSchemes.map((one) => `${one.slug} ${one.name}`).join('，');
     const fix = like ? `是不是 ${like}？` : `从这几种里选：${all}。`;
-    return report(`不认得「${slug}」这种考评。`, fix);
+    report(`不认得「${slug}」这种考评。`, fix);
+    return undefined;
   }
   const period = parsePeriod(time.toUpperCase());
   if (!period) {
     const fix = '季度写 2026q1 到 2026q4，半年写 2026h1、2026h2，月写 2026-03，年写 2026。';
-    return report(`没有「${time}」这一期。`, fix);
+    report(`没有「${time}」这一期。`, fix);
+    return undefined;
   }
   if (!scheme.periods.includes(period.kind)) {
     const kinds = scheme.periods.map((kind) => kindWords[kind]).join('、');
-    return report(`${scheme.name}按${kinds}考评，文件名写的是${period.label}。`, '核对文件名。');
+    report(`${scheme.name}按${kinds}考评，文件名写的是${period.label}。`, '核对文件名。');
+    return undefined;
   }
   return { scheme, period };
 }
