@@ -21,7 +21,7 @@ function flags(rows: readonly string[], above = head): string[] {
 
 function named(name: string, ...rows: string[]): string[] {
   const text = `${[head, columns, ...rows].join('\n')}\n`;
-  return townProblems({ [file]: undefined, [`appraisal/${name}.csv`]: text });
+  return townProblems({ [`appraisal/${name}.csv`]: text });
 }
 
 const good = '石门沟村,,,,,99.5,红旗,';
@@ -248,11 +248,11 @@ describe('镇里选的', () => {
     const text = town
       .replace('- 流动红黄旗', '- 流动红旗')
       .replace('考评分数: 是', '考评排名: 是')
-      .replace('- C01', '- C99');
+      .replace('考评公开:', '并排看:\n  - C01\n  - C99\n考评公开:');
     expect(townProblems({ 'town.yaml': text })).toEqual([
-      'town.yaml:12:5 town/appraisal 没有「流动红旗」这种考评。',
-      'town.yaml:14:1 town/appraisal 写了「考评排名」，没有公开分数，名次没有凭据。',
-      'town.yaml:16:5 town/side-by-side 公开目录里没有「C99」。',
+      'town.yaml:13:5 town/side-by-side 公开目录里没有「C99」。',
+      'town.yaml:15:5 town/appraisal 没有「流动红旗」这种考评。',
+      'town.yaml:17:1 town/appraisal 写了「考评排名」，没有公开分数，名次没有凭据。',
     ]);
   });
 });

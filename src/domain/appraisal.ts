@@ -86,7 +86,12 @@ export const appraisalColumns = {
     required: false,
     help: '本村公开栏上的哪一份：网址里村名后面的一段，如 notices/2026-07-10-dangfei、ledger/2026-08；公开进度的一格写 progress#c01-2026-08',
   },
-  total: { name: '总分', form: 'decimal', required: false, help: '结果的一行才写：满分减扣分' },
+  total: {
+    name: '总分',
+    form: 'decimal',
+    required: false,
+    help: '结果的一行才写：满分减扣分；空着由程序算',
+  },
   result: {
     name: '结果',
     form: 'text',
