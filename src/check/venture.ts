@@ -27,9 +27,13 @@ export function* checkVentures(village: Village, board: Board): Generator<Proble
   const payments = known ? allPayments(village) : [];
   for (const venture of village.ventures) {
     yield* checkInvestments(venture);
-    yield* checkShares(venture);
+    const shareFaults = [...checkShares(venture)];
+    yield* shareFaults;
     yield* checkIncomes(venture);
-    yield* checkDividends(venture);
+    // 股份、分红自己就对不上的，比例一定也不对，不再说一遍。
+    const faults = [...checkDividends(venture)];
+    yield* faults;
+    if (shareFaults.length + faults.length === 0) yield* checkFair(venture);
     yield* checkComplete(venture);
     yield* checkDecided(venture, village, board);
     if (known) yield* checkVouchers(venture, payments);
@@ -75,7 +79,12 @@ function* checkShares(venture: Venture): Generator<Problem> {
   if (shares.length === 0 || !rates.every((rate) => rate !== undefined) || isWhole(rates)) return;
   const sum = formatDecimal(rates.reduce((total, rate) => total + rate, 0) as Decimal);
   const message = `各类股份的占比加起来 ${sum}%，不是 100%。`;
-  yield problem('venture/shares', source.place('股份'), message, '漏了一类的补上；占比写错的改对。');
+  yield problem(
+    'venture/shares',
+    source.place('股份'),
+    message,
+    '漏了一类的补上；占比写错的改对。',
+  );
 }
 
 function percentText(part: number, whole: number): string {
@@ -108,10 +117,12 @@ function* checkIncomes({ incomes = [], source }: Venture): Generator<Problem> {
   }
 }
 
-type Numbered = readonly [index: number, dividend: Dividend];
-
-function* checkDividends(venture: Venture): Generator<Problem> {
-  const { dividends = [], shares = [], source } = venture;
+function* checkDividends({
+  dividends = [],
+  shares = [],
+  incomes = [],
+  source,
+}: Venture): Generator<Problem> {
   for (const [index, { kind, count, each, amount }] of dividends.entries()) {
     if (shares.length > 0 && !shares.some((share) => share.kind === kind)) {
       const message = `「股份」里没有「${kind}」。`;
@@ -126,49 +137,57 @@ function* checkDividends(venture: Venture): Generator<Problem> {
     const fix = '核对股数、每股多少和金额。';
     yield problem('venture/dividend', source.place('分红', index, '金额'), message, fix);
   }
-  const numbered = dividends.map((one, index): Numbered => [index, one]);
-  const byPeriod = Map.groupBy(numbered, ([, { period }]) => period.id);
-  const latest = [...byPeriod.keys()].reduce((a, b) => (a > b ? a : b), '');
-  for (const [period, rows] of byPeriod) {
-    yield* checkRound(venture, rows, period === latest);
+  for (const rows of rounds(dividends)) {
+    const [first] = rows;
+    if (!first) continue;
+    const [at, { period }] = first;
+    const total = totalOf(rows);
+    const shared = incomes.find((one) => one.period.id === period.id)?.shared;
+    if (shared !== undefined && shared !== total) {
+      const message = `${period.label}各类分红加起来 ${formatYuan(total)} 元，「收益」里「分配」写的是 ${formatYuan(shared)} 元，${difference(shared, total)}。`;
+      const fix = '漏了哪一类补上；哪个数错改哪个。';
+      yield problem('venture/dividend', source.place('分红', at, '金额'), message, fix);
+    }
+    for (const [index, { kind, amount, rate }] of rows) {
+      if (rate === undefined || total <= 0 || isShare(rate, amount, total)) continue;
+      const message = `${period.label}「${kind}」分到的占 ${percentText(amount, total)}，「占比」写的是 ${formatDecimal(rate)}%。`;
+      const fix = '核对金额和占比，哪个错改哪个。';
+      yield problem('venture/dividend', source.place('分红', index, '占比'), message, fix);
+    }
   }
 }
 
-/** 一次分红：各类加起来等于分配的数，占比对得上，照股份的比例分。 */
-function* checkRound(
-  venture: Venture,
-  rows: readonly Numbered[],
-  latest: boolean,
-): Generator<Problem> {
-  const { incomes = [], shares = [], source } = venture;
-  const [first] = rows;
-  if (!first) return;
-  const { period } = first[1];
-  const total = sumFen(rows.map(([, { amount }]) => amount));
-  const shared = incomes.find((one) => one.period.id === period.id)?.shared;
-  if (shared !== undefined && shared !== total) {
-    const message = `${period.label}各类分红加起来 ${formatYuan(total)} 元，「收益」里「分配」写的是 ${formatYuan(shared)} 元，${difference(shared, total)}。`;
-    const fix = '漏了哪一类补上；哪个数错改哪个。';
-    yield problem('venture/dividend', source.place('分红', first[0], '金额'), message, fix);
-  }
-  for (const [index, { kind, amount, rate }] of rows) {
-    if (rate === undefined || total <= 0 || isShare(rate, amount, total)) continue;
-    const message = `${period.label}「${kind}」分到的占 ${percentText(amount, total)}，「占比」写的是 ${formatDecimal(rate)}%。`;
-    const fix = '核对金额和占比，哪个错改哪个。';
-    yield problem('venture/dividend', source.place('分红', index, '占比'), message, fix);
-  }
-  // 股份会变，早些年的照那时候的股份分，现在对不上不算错。
-  if (!latest) return;
+type Numbered = readonly [index: number, dividend: Dividend];
+
+/** 一期一次，早的在前。 */
+function rounds(dividends: readonly Dividend[]): Numbered[][] {
+  const numbered = dividends.map((one, index): Numbered => [index, one]);
+  const byPeriod = Map.groupBy(numbered, ([, { period }]) => period.to);
+  return [...byPeriod].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, rows]) => rows);
+}
+
+function totalOf(rows: readonly Numbered[]): Fen {
+  return sumFen(rows.map(([, { amount }]) => amount));
+}
+
+/**
+ * 照股份的比例分；不照的，章程怎么定的要写明。
+ *
+ * 只看最近一次：股份会变，早些年的照那时候的股份分，现在对不上不算错。
+ */
+function* checkFair(venture: Venture): Generator<Problem> {
+  const { dividends = [], shares = [], source } = venture;
+  const rows = rounds(dividends).at(-1) ?? [];
+  const total = totalOf(rows);
   const every = shares.every(({ kind }) => rows.some(([, one]) => one.kind === kind));
   for (const [index, dividend] of rows) {
     const share = shares.find(({ kind }) => kind === dividend.kind);
     if (!share || dividend.note !== undefined) continue;
     yield* checkCount(dividend, share, () => source.place('分红', index, '股数'));
     const rate = shareRate(venture, share);
-    if (!every || rate === undefined || total <= 0 || isFair(rate, dividend.amount, total)) {
-      continue;
-    }
-    const message = `「${share.kind}」占股份的 ${formatDecimal(rate)}%，${period.label}分到的占 ${percentText(dividend.amount, total)}。`;
+    if (!every || rate === undefined || total <= 0) continue;
+    if (isFair(rate, dividend.amount, total)) continue;
+    const message = `「${share.kind}」占股份的 ${formatDecimal(rate)}%，${dividend.period.label}分到的占 ${percentText(dividend.amount, total)}。`;
     const fix = '核对股份和金额；章程另有约定的，在这一段写「说明」。';
     yield problem('venture/dividend-share', source.place('分红', index, '金额'), message, fix);
   }
