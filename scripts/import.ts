@@ -6,6 +6,7 @@ import { readGrids } from '../src/import/read-file.ts';
 import { openFolder } from '../src/load/files.ts';
 import { loadHeadAliases } from '../src/load/head-alias.ts';
 import { villageNames, type VillageName } from '../src/load/village-names.ts';
+import { normalisedText } from '../src/report/normalised.ts';
 import { problemText } from '../src/report/text.ts';
 import { CannotRun, contentFolder, exitCodes, runCommand } from './cli/command.ts';
 
@@ -13,7 +14,7 @@ const help = `
 npm run import -- 文件… [选项]
 
 把 WPS、Excel 做的表（.xlsx、.csv、.txt）变成内容文件，放到该放的地方。
-取了什么、没取什么、合计前后是多少，都说出来；隐藏的页、行、列一概不取。
+取了什么、没取什么、哪一格换了写法、合计前后是多少，都说出来；隐藏的页、行、列一概不取。
 是什么表、哪一期，看表头、标题、页名、文件名和放在哪个文件夹；本地的表头写法写在 heads.csv 里。
 
   --village 村        哪个村：文件夹名或村名；标题里写了村名的可以不写
@@ -97,6 +98,9 @@ function openFile(file: string): (Grid | string)[] {
 
 function describe(page: string, made: Converted, path: string): void {
   for (const line of convertedWords(page, made, path)) console.log(`  ${line}`);
+  if (made.normalised.length > 0) {
+    console.log(`  ${normalisedText(made.normalised).split('\n').join('\n  ')}`);
+  }
   for (const problem of made.problems) {
     const text = problemText(problem).split('\n').join('\n  ');
     console.log(`  ${text}`);

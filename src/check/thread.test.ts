@@ -170,6 +170,20 @@ describe('合同站在决议上', () => {
     ]);
   });
 
+  test('租出去的也站在决议上：大额的没有写决议，收的比决定的少', () => {
+    const rent = (due: string, by = ''): string => signed('HT-08', due, by).replace('支出', '收入');
+    const income = (...rows: readonly string[]): string[] =>
+      townProblems({ [decisionFile]: decision('收支: 收入\n'), ...contracts(...rows) });
+    expect(income(rent('5000.01'))).toEqual([
+      `${file}:3:9 thread/contract 合同 HT-08「修路施工」5,000.01 元，超过 5,000.00 元，没有写决议编号。`,
+    ]);
+    expect(income(rent('10000.00', '2026-03'))).toEqual([]);
+    expect(income(rent('10000.01', '2026-03'))).toEqual([]);
+    expect(income(rent('9999.99', '2026-03'))).toEqual([
+      `${file}:3:7 thread/contract 决议 2026-03 决定收 10,000.00 元，照它签的合同一共 9,999.99 元，少了 0.01 元。`,
+    ]);
+  });
+
   test('写了合同金额的，照合同金额比，不照这一年付多少', () => {
     const total = Object.fromEntries(
       Object.entries(contracts(signed('HT-08', '100.00', '2026-03'))).map(([name, text]) => [

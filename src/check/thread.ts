@@ -144,14 +144,14 @@ function* checkUnpublished(thread: Thread, { profile, today }: Board): Generator
   yield problem('thread/result', decision.source.place('完成期限'), message, fix);
 }
 
-/** 合同站在决议上：大额的付款合同找得到决议，合同和付款写的是同一件，合同不比决定的多。 */
+/** 合同站在决议上：大额的合同找得到决议，合同和收付写的是同一件，付的不比决定的多，收的不比决定的少。 */
 function* checkContracts(village: Village, { profile }: Board): Generator<Problem> {
   const threads = [...threadsOf(village).values()];
   const limit = village.threshold ?? termYuan(profile, 'decision-amount');
   const basis = basisText(profile, profile.terms.get('decision-amount')?.basis ?? []);
   const first = village.ledgers[0]?.month;
   for (const deal of dealsOf(village)) {
-    if (deal.kind !== 'contract' || deal.side !== 'expense') continue;
+    if (deal.kind !== 'contract') continue;
     const stands = threads.filter(({ deals }) => deals.some(({ row }) => row === deal.row));
     // 公开栏起用以前签的，当时的决议不在这里。
     const old = first === undefined || deal.on === undefined || deal.on < firstDay(first);
@@ -164,16 +164,20 @@ function* checkContracts(village: Village, { profile }: Board): Generator<Proble
   }
   for (const thread of threads) {
     const { amount, id } = thread.decision;
-    const total = isIncome(thread.decision) ? undefined : contracted(thread);
+    const total = contracted(thread);
     const last = thread.deals.findLast(({ kind }) => kind === 'contract');
-    if (amount === undefined || total === undefined || total <= amount || !last) continue;
-    const message = `决议 ${id} 决定 ${formatYuan(amount)} 元，照它签的合同一共 ${formatYuan(total)} 元，多了 ${formatYuan(fen(total - amount))} 元。`;
-    const fix = '核对合同金额和决议编号；真要多花的，先另开会决定。';
+    if (amount === undefined || total === undefined || !last) continue;
+    const income = isIncome(thread.decision);
+    if (income ? total >= amount : total <= amount) continue;
+    const [verb, gap, fix] = income
+      ? ['决定收', `少了 ${formatYuan(fen(amount - total))}`, '真要少收的，先另开会决定。']
+      : ['决定', `多了 ${formatYuan(fen(total - amount))}`, '真要多花的，先另开会决定。'];
+    const message = `决议 ${id} ${verb} ${formatYuan(amount)} 元，照它签的合同一共 ${formatYuan(total)} 元，${gap} 元。`;
     yield problem(
       'thread/contract',
       last.row.at(last.row.amounts['total'] === undefined ? 'due' : 'total'),
       message,
-      fix,
+      `核对合同金额和决议编号；${fix}`,
       basis,
     );
   }

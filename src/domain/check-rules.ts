@@ -165,7 +165,10 @@ export const checkRules = {
   'thread/early': warning('先有决议，再付钱'),
   'thread/stopped': warning('没通过、撤回的事不付钱'),
   'thread/settled': warning('结算金额不超过决定金额，和账上对得上'),
-  'thread/contract': ruled('warning', '大额的付款合同写明依据哪件决议，不超过它决定的金额'),
+  'thread/contract': ruled(
+    'warning',
+    '大额的合同写明依据哪件决议；付的不比决定的多，收的不比决定的少',
+  ),
   'thread/result': ruled('warning', '钱付清了的事，公开实施结果'),
 
   'power/id': error('编号与文件名相同'),

@@ -55,6 +55,18 @@ test('一张平常的收支表：认出种类、月份，日期、金额一分�
   expect(made.problems).toEqual([]);
 });
 
+test('换过写法的格子一格一格说出来，原样的不说', () => {
+  const rows = march.map((row) =>
+    row.map((cell) => (cell === 5000 ? '5,000.00元' : cell === '记-002' ? '记—002' : cell)),
+  );
+  const { normalised } = only(workbook({ Sheet1: sheetOf(rows) }));
+  expect(normalised.map(({ place, found, read }) => [place.cell, found, read])).toEqual([
+    [undefined, '石门沟村2026年3月财务收支明细表', '标题行，不当数据'],
+    ['A5', '46086', '2026-03-05'],
+    ['D5', '5,000.00元', '5000.00'],
+  ]);
+});
+
 test('转好的表放进内容文件夹，查不出毛病', () => {
   const made = only(workbook({ Sheet1: marchSheet() }));
   const { problems } = openTown(

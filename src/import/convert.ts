@@ -1,6 +1,7 @@
 import { formatYuan, parseWan, parseYuan, sumFen, type Fen } from '../base/money.ts';
 import type { Period } from '../base/period.ts';
 import type { HeadAliases } from '../domain/head-alias.ts';
+import { sortNormalised, type Normalised } from '../domain/normalised.ts';
 import { problem, type Problem } from '../domain/problem.ts';
 import { columnLetter } from '../load/csv.ts';
 import { readTable } from '../load/table.ts';
@@ -17,6 +18,8 @@ export interface Converted {
   readonly taken: string;
   readonly left: readonly string[];
   readonly sums: readonly ColumnSum[];
+  /** 换过写法的格子：行是转好的文件里的行，数没有变。 */
+  readonly normalised: readonly Normalised[];
   /** 转好以后照正式的读法再读一遍，还读不懂的。 */
   readonly problems: readonly Problem[];
 }
@@ -80,9 +83,11 @@ export function convertGrid(
       ? `ledger/${period.id}.csv`
       : `money/${own ?? `${target.slug}-${period.id.toLowerCase()}`}.csv`;
   const problems: Problem[] = [];
+  const notes: Normalised[] = [];
   const read = readTable(path, text, target.columns, problems, {
     year: Number(period.from.slice(0, 4)),
     units: true,
+    notes,
   });
   const isData = (cells: readonly string[]): boolean =>
     !cells.some((cell) => {
@@ -124,6 +129,7 @@ export function convertGrid(
   return {
     ...{ target, period, path, text, left, sums },
     taken: `${String(rows.length)} 行，${names.join('、')}`,
+    normalised: sortNormalised(notes),
     problems: uniqueProblems(problems),
   };
 }

@@ -109,7 +109,10 @@ function contractRows(
   const { party, from, to } = partyOf(view, name, end);
   const chance = random(`${view.village.slug}/合同/${id}`);
   const how = chance.pick(['公开竞价', '村民代表会议定价', '三家询价', '到期续签，租金不变']);
-  const signed = workday(addMonths(monthOfDate(from), -1), 20);
+  // 没有决议的都是公开栏起用以前签的。
+  const usual = addMonths(monthOfDate(from), -1);
+  const before = addMonths(monthOfDate(view.span.from), -2);
+  const signed = workday(usual < before ? usual : before, 20);
   const old = moneyOf(view, line, { id, year, end, to: first });
   const term =
     first === undefined || from < first
@@ -199,7 +202,7 @@ const parties: readonly (readonly [RegExp, string])[] = [
   [/小卖部/, '小卖部承租人'],
 ];
 
-/** 对方和期限：地和水面照资源表，别的照名字挑。 */
+/** 对方和期限：地和水面照资源表，别的照资产表，没写的照名字挑。 */
 function partyOf(
   view: VillageView,
   name: string,
@@ -211,13 +214,32 @@ function partyOf(
   );
   const term = land && termOf(land.term);
   if (land && term) return { party: land.holder, ...term };
+  const lent = lentTerm(view, name, end);
+  if (lent) return { party: partyFor(name), ...lent };
   const chance = random(`${view.village.slug}/期限/${name}`);
   // 公开栏起用以前签的，到现在还没有到期：有的三年，有的五年、十年。
   const start = yearOf(view.span.from) - chance.int(1, 2);
   const years = [3, 5, 10, 20].find((count) => start + count > yearOf(view.span.until)) ?? 20;
   const from = firstDay(`${start}-01` as YearMonth);
-  const party = parties.find(([pattern]) => pattern.test(name))?.[1] ?? '承包人';
-  return { party, from, to: addDays(firstDay(`${start + years}-01` as YearMonth), -1) };
+  const to = addDays(firstDay(`${start + years}-01` as YearMonth), -1);
+  return { party: partyFor(name), from, to };
+}
+
+function partyFor(name: string): string {
+  return parties.find(([pattern]) => pattern.test(name))?.[1] ?? '承包人';
+}
+
+/** 资产表写明租到哪个月的照它，两张表对得上；这一年里换过租约的另算。 */
+function lentTerm(
+  view: VillageView,
+  name: string,
+  end: YearMonth,
+): { from: LocalDate; to: LocalDate } | undefined {
+  const lent = turnAt(view, end).year.assets.find(
+    ({ name: asset, when }) => when === undefined && name.includes(asset.slice(0, 2)),
+  );
+  const until = /至\d{4}年\d{1,2}月/.exec(lent?.use ?? '')?.[0];
+  return until === undefined ? undefined : termOf(until);
 }
 
 /** 「2024年3月至2027年2月」「2024年至2026年」「至2026年12月」。 */
