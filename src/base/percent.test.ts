@@ -16,7 +16,8 @@ test('认得百分号的写法，没有百分号的不猜', () => {
 test('和算的比，容得下四舍五入到写的那一位', () => {
   // 420 ÷ 1000 正好 42%；5 ÷ 12 是 41.67%，写 42%、41.7%、41.67% 都对，写 41%、41.6% 不对。
   expect(isShare(rate('42%'), 420, 1000)).toBe(true);
-  for (const text of ['42%', '41.7%', '41.67%']) expect(isShare(rate(text), 5, 12), text).toBe(true);
+  for (const text of ['42%', '41.7%', '41.67%'])
+    expect(isShare(rate(text), 5, 12), text).toBe(true);
   for (const text of ['41%', '41.6%', '41.66%', '43%']) {
     expect(isShare(rate(text), 5, 12), text).toBe(false);
   }

@@ -72,12 +72,7 @@ function* danglingVentures(
     );
   const rows = (kind: string): string[] => idsIn(statements, kind);
   yield* dangling('link/decision', '本村没有决议', listed('decisions'), decisions);
-  yield* dangling(
-    'link/contract',
-    '本村的合同表里没有',
-    listed('contracts'),
-    rows('contracts'),
-  );
+  yield* dangling('link/contract', '本村的合同表里没有', listed('contracts'), rows('contracts'));
   yield* dangling('link/project', '本村的项目表里没有', listed('projects'), rows('projects'));
   const files = statements.map(({ id }) => id);
   yield* dangling('link/statement', '本村的 money 文件夹里没有', listed('statements'), files);

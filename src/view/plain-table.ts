@@ -14,7 +14,14 @@ interface PlainTable {
 }
 
 /** 程序算出来的小表，和财务表一个样子；第一列是一行的名字。 */
-export function plainTable({ caption, heads, rows, texts = 1, hrefs, payments }: PlainTable): StatementTable {
+export function plainTable({
+  caption,
+  heads,
+  rows,
+  texts = 1,
+  hrefs,
+  payments,
+}: PlainTable): StatementTable {
   return {
     caption,
     heads: heads.map((label, column) => ({ label, figure: column >= texts })),

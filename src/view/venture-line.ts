@@ -29,9 +29,9 @@ export function ventureLine({ to }: Context, { slug }: Village, venture: Venture
   };
 }
 
-/** 总投资、集体占多少、最近一期收入和分红。 */
+/** 总投资、集体占多少、最近一期收入、多少户入股。 */
 export function ventureFigures(venture: Venture): Fact[] {
-  const { total, shares = [], incomes = [], dividends = [] } = venture;
+  const { total, shares = [], incomes = [], benefits } = venture;
   const figures: Fact[] = [];
   if (total !== undefined) figures.push({ name: '总投资', value: `${formatYuan(total)}元` });
   const collective = shares.find(({ kind }) => kind.includes('集体'));
@@ -44,10 +44,8 @@ export function ventureFigures(venture: Venture): Fact[] {
       figures.push({ name: '村集体得', value: `${formatYuan(income.collective)}元` });
     }
   }
-  if (dividends.some(({ households }) => households !== undefined)) {
-    const households = Math.max(...dividends.map((one) => one.households ?? 0));
-    figures.push({ name: '分红', value: `${String(households)}户` });
-  }
+  const holders = benefits.find(({ way }) => way === '入股分红')?.households;
+  if (holders !== undefined) figures.push({ name: '入股', value: `${String(holders)}户` });
   return figures;
 }
 

@@ -1,6 +1,7 @@
 import { formatDate, formatMonthDay } from '../base/date.ts';
 import { formatDecimal, type Decimal } from '../base/decimal.ts';
 import { formatYuan, sumFen, type Fen } from '../base/money.ts';
+import type { Period } from '../base/period.ts';
 import { allPayments, type Payment } from '../domain/thread.ts';
 import { findVoucher, lastChange, shareRate, type Venture } from '../domain/venture.ts';
 import type { Village } from '../domain/village.ts';
@@ -40,6 +41,8 @@ export interface VentureSection {
   readonly id: string;
   readonly heading: string;
   readonly table: StatementTable;
+  /** 表下面的说明，一期一句。 */
+  readonly notes: readonly string[];
 }
 
 export interface ProgressView {
@@ -106,7 +109,7 @@ function investmentSection({ investments = [], total }: Venture): VentureSection
       formatYuan(one.amount),
     ]),
   });
-  return [{ id: 'investment', heading: '钱从哪里来', table }];
+  return [{ id: 'investment', heading: '钱从哪里来', table, notes: [] }];
 }
 
 function shareSection(venture: Venture): VentureSection[] {
@@ -124,7 +127,7 @@ function shareSection(venture: Venture): VentureSection[] {
       percentText(shareRate(venture, share)),
     ]),
   });
-  return [{ id: 'shares', heading: '股份怎么分', table }];
+  return [{ id: 'shares', heading: '股份怎么分', table, notes: [] }];
 }
 
 function incomeSection(
@@ -134,21 +137,21 @@ function incomeSection(
   payments: readonly Payment[],
 ): VentureSection[] {
   if (incomes.length === 0) return [];
-  const rows = incomes.toSorted((a, b) => (a.period.to < b.period.to ? 1 : -1));
+  const rows = incomes.toSorted(latestFirst);
   const table = usedTable({
     caption: '单位：元',
-    heads: ['期间', '收入', '支出', '盈余', '提取', '分配', '未分配', '村集体得', '说明'],
-    // 「说明」在最后，也是字；只有一两样数的表，照字排。
-    texts: 1,
+    heads: ['期间', '收入', '支出', '盈余', '提取', '分配', '未分配', '村集体得'],
     rows: rows.map((one) => [
       one.period.label,
       formatYuan(one.income),
       ...[one.expense, one.profit, one.reserve, one.shared, one.left, one.collective].map(yuanText),
-      one.note ?? '',
     ]),
     payments: rows.map(({ vouchers }) => voucherLinks(context, village, payments, vouchers)),
   });
-  return [{ id: 'income', heading: '挣了多少', table }];
+  const notes = rows.flatMap(({ period, note }) =>
+    note === undefined ? [] : `${period.label}：${note}`,
+  );
+  return [{ id: 'income', heading: '挣了多少', table, notes }];
 }
 
 function dividendSection(
@@ -158,10 +161,10 @@ function dividendSection(
   payments: readonly Payment[],
 ): VentureSection[] {
   if (dividends.length === 0) return [];
-  const rows = dividends.toSorted((a, b) => (a.period.to < b.period.to ? 1 : -1));
+  const rows = dividends.toSorted(latestFirst);
   const table = usedTable({
     caption: '单位：元',
-    heads: ['哪一年的', '类别', '户数', '股数', '每股', '金额', '占比', '发放日期', '说明'],
+    heads: ['哪一年的', '类别', '户数', '股数', '每股', '金额', '占比', '发放日期'],
     texts: 2,
     rows: rows.map((one) => [
       one.period.label,
@@ -172,11 +175,18 @@ function dividendSection(
       formatYuan(one.amount),
       percentText(one.rate),
       one.paidOn === undefined ? '还没发' : formatDate(one.paidOn),
-      one.note ?? '',
     ]),
     payments: rows.map(({ vouchers }) => voucherLinks(context, village, payments, vouchers)),
   });
-  return [{ id: 'dividend', heading: '怎么分红', table }];
+  const notes = rows.flatMap(({ period, kind, note }) =>
+    note === undefined ? [] : `${period.label}，${kind}：${note}`,
+  );
+  return [{ id: 'dividend', heading: '怎么分红', table, notes }];
+}
+
+/** 近的一期在前；同一期的照写的次序。 */
+function latestFirst(a: { readonly period: Period }, b: { readonly period: Period }): number {
+  return a.period.to === b.period.to ? 0 : a.period.to < b.period.to ? 1 : -1;
 }
 
 /** 一格也没写的列不摆。 */
@@ -192,8 +202,7 @@ function usedTable(options: Parameters<typeof plainTable>[0]): StatementTable {
   });
 }
 
-const countText = (count: number | undefined): string =>
-  count === undefined ? '' : String(count);
+const countText = (count: number | undefined): string => (count === undefined ? '' : String(count));
 const decimalText = (value: Decimal | undefined): string =>
   value === undefined ? '' : formatDecimal(value);
 const percentText = (value: Decimal | undefined): string =>
@@ -226,7 +235,10 @@ function progressOf({ to }: Context, { slug }: Village, venture: Venture): Progr
       says,
       photo:
         photo !== undefined && checked === true
-          ? { src: to(routes.file(slug, photo)), alt: `${venture.name}，${formatDate(on)}：${says}` }
+          ? {
+              src: to(routes.file(slug, photo)),
+              alt: `${venture.name}，${formatDate(on)}：${says}`,
+            }
           : undefined,
     }));
 }

@@ -42,13 +42,10 @@ const draw: Readonly<Record<Scene, Draw>> = {
   greenhouse: (canvas, left, done) => {
     if (!done) return outline(canvas, [left, 210, 124, 64]);
     for (let row = 0; row < 64; row++) {
-      const inset = Math.round(Math.sqrt(Math.max(0, 64 * 64 - row * row)) * 0.9);
-      fill(
-        canvas,
-        [left + 62 - inset, 274 - row, inset * 2, 1],
-        row % 12 === 0 ? ink.black : ink.grey,
-      );
+      const half = Math.round(62 * Math.sqrt(1 - (row / 64) ** 2));
+      fill(canvas, [left + 62 - half, 273 - row, half * 2, 1], ink.grey);
     }
+    for (let rib = 1; rib < 6; rib++) fill(canvas, [left + rib * 20, 220, 2, 54], 0);
     fill(canvas, [left + 6, 264, 112, 10], ink.green);
   },
   trees: (canvas, left, done) => {
