@@ -4,7 +4,10 @@ import { describe, expect, test } from 'vitest';
 import { exampleTown, townProblems } from '../testing/sample-town.ts';
 
 const file = 'villages/shimengou/projects/lvyuan.md';
-const example = readFileSync(join(exampleTown, file), 'utf8');
+/** 例子里的合作社，再连上合同、财务表和收支表上的一笔。 */
+const example = readFileSync(join(exampleTown, file), 'utf8')
+  .replace('总投资:', '合同编号:\n  - HT-01\n财务表:\n  - contracts-2026\n总投资:')
+  .replace('村集体得: 5000.00\n', '村集体得: 5000.00\n    凭证:\n      - 2026-03 记-001\n');
 
 type Edit = readonly [from: string, to: string];
 
@@ -284,4 +287,15 @@ describe('进展', () => {
       'privacy/mobile',
     );
   });
+});
+
+test('例子连上合同和账，没有毛病', () => {
+  expect(found()).toEqual([]);
+});
+
+test('两份的文件名只差大小写', () => {
+  const twin = 'villages/shimengou/projects/Lvyuan.md';
+  expect(townProblems({ [twin]: example })).toEqual([
+    `${file} venture/id 和 Lvyuan.md 只差字母大小写。`,
+  ]);
 });
