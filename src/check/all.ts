@@ -19,6 +19,7 @@ import { checkSameIds } from './same-id.ts';
 import { checkStatements } from './statement.ts';
 import { checkThreads } from './thread.ts';
 import { checkTasks } from './task.ts';
+import { checkVentures } from './venture.ts';
 import { checkVillages } from './village.ts';
 
 /** 全部检查，逐项跑一遍。检查只看读好的内容，不碰文件。 */
@@ -35,6 +36,7 @@ export function* checkBoard(board: Board): Generator<Problem> {
     yield* checkStatements(village, board);
     yield* checkDecisions(village, board);
     yield* checkThreads(village, board);
+    yield* checkVentures(village, board);
     yield* checkPowers(village, board);
     yield* checkDuty(village);
     yield* checkPostings(village, board);
