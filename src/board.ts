@@ -127,6 +127,7 @@ function dueBy(board: Loaded): Loaded {
     notices: village.notices.filter(due),
     ledgers: village.ledgers.filter(due),
     statements: village.statements.filter(due),
+    ventures: village.ventures.filter(due),
   }));
   return { ...board, villages, appraisals: shownAppraisals(board) };
 }

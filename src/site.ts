@@ -48,6 +48,8 @@ import { townView } from './view/town-page.ts';
 import { threadView } from './view/thread-page.ts';
 import { itemsFor, villageIndex } from './view/village-index.ts';
 import { villageView } from './view/village-page.ts';
+import { ventureView } from './view/venture-page.ts';
+import { venturesView } from './view/ventures-page.ts';
 import { hasPowers, villagePowersView } from './view/village-powers-page.ts';
 import { accountSpans } from './view/span-tables.ts';
 import { yearView } from './view/year-page.ts';
@@ -249,6 +251,14 @@ function villagePages(
           threadView(context, village, thread),
         ),
       ),
+    ...(village.ventures.length > 0
+      ? [page('ventures', routes.ventures(slug), (context) => venturesView(context, village))]
+      : []),
+    ...village.ventures.map((venture) =>
+      page('venture', routes.venture(slug, venture.id), (context) =>
+        ventureView(context, village, venture),
+      ),
+    ),
     ...(hasPowers(village)
       ? [
           page('villagePowers', routes.villagePowers(slug), (context) =>

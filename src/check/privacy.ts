@@ -12,6 +12,7 @@ import type { Question } from '../domain/question.ts';
 import type { Source } from '../domain/source.ts';
 import type { HalfReadStatement } from '../domain/statement.ts';
 import { townFields } from '../domain/town.ts';
+import { ventureFields } from '../domain/venture.ts';
 import { villageFields } from '../domain/village.ts';
 import { isCodeHead, labelCodes } from '../privacy/code-columns.ts';
 import { findPrivateNumbers } from '../privacy/numbers.ts';
@@ -141,6 +142,7 @@ function* records(board: Board): Generator<Iterable<Passage>> {
     yield recordOf(villageFields, village);
     for (const notice of village.notices) yield recordOf(noticeFields, notice);
     for (const decision of village.decisions) yield recordOf(decisionFields, decision);
+    for (const venture of village.ventures) yield recordOf(ventureFields, venture);
     for (const ledger of village.ledgers) yield ledgerPassages(ledger);
     for (const { entries } of village.halfRead.ledgers) yield entryPassages(entries);
     for (const statement of [...village.statements, ...village.halfRead.statements]) {

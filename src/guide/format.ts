@@ -18,6 +18,7 @@ import { statementHeadings } from '../domain/statement.ts';
 import { subjectColumns } from '../domain/subject.ts';
 import { taskColumns } from '../domain/task.ts';
 import { townFields } from '../domain/town.ts';
+import { ventureFields } from '../domain/venture.ts';
 import { villageFields } from '../domain/village.ts';
 import { fieldTables, type FieldTable } from './fields.ts';
 import { readGuide } from './read-guide.ts';
@@ -99,6 +100,10 @@ const kinds = {
   decision: {
     files: /\/decisions\/.+\.md$/,
     tables: () => fieldTables('开头信息的各项', decisionFields),
+  },
+  venture: {
+    files: /\/projects\/.+\.md$/,
+    tables: () => fieldTables('开头信息的各项', ventureFields),
   },
   tasks: { files: /^tasks\/.+\.csv$/, tables: () => fieldTables('表头', taskColumns) },
   appraisal: {

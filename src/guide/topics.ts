@@ -25,6 +25,7 @@ const topics: Readonly<Record<string, RuleTopic>> = {
   thread: { name: '来龙去脉', guide: 'jobs/record-decision.md' },
   power: { name: '小微权力', guide: 'format/power.md' },
   'power-use': { name: '权力行使记录', guide: 'format/power-use.md' },
+  venture: { name: '集体经济和合作社', guide: 'format/venture.md' },
   duty: { name: '值班表', guide: 'jobs/update-duty.md' },
   task: { name: '重点任务', guide: 'format/tasks.md' },
   appraisal: { name: '考评', guide: 'format/appraisal.md' },

@@ -41,6 +41,8 @@ export const pagePatterns = {
   decision: '[village]/decisions/[decision]',
   thread: '[village]/threads/[decision]',
   register: '[village]/register/[decision]',
+  ventures: '[village]/projects/index',
+  venture: '[village]/projects/[project]',
   villagePowers: '[village]/powers/index',
   duty: '[village]/duty/[month]',
   people: '[village]/people',
@@ -110,6 +112,9 @@ export const routes = {
   decision: (village: string, decision: string) => `${village}/decisions/${decision}.html`,
   /** 四议两公开登记表，一步一张。 */
   register: (village: string, decision: string) => `${village}/register/${decision}.html`,
+  /** 集体经济项目和合作社。 */
+  ventures: (village: string) => `${village}/projects/index.html`,
+  venture: (village: string, venture: string) => `${village}/projects/${venture}.html`,
   /** 一个村的小微权力怎么用的。 */
   villagePowers: (village: string) => `${village}/powers/index.html`,
   /** 一件决议的来龙去脉。 */

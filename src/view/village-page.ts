@@ -16,6 +16,7 @@ import { dateWords, noticeLine, type NoticeLine } from './notice-line.ts';
 import { openMatters, type OpenMatter } from './open-matters.ts';
 import { commonNeeds } from './powers-page.ts';
 import { kindSlugs, routes } from './routes.ts';
+import { ventureLine, type VentureLine } from './venture-line.ts';
 import { hasPowers } from './village-powers-page.ts';
 
 /** 村主页：照村民想问的先后排。 */
@@ -28,6 +29,8 @@ export interface VillageView {
   readonly latest: readonly NoticeLine[];
   readonly decisions: { readonly lines: readonly DecisionLine[]; readonly all: Link } | undefined;
   readonly money: MoneyCard | undefined;
+  /** 集体经济项目和合作社；没有的村没有。 */
+  readonly ventures: { readonly lines: readonly VentureLine[]; readonly all: Link } | undefined;
   readonly duty: TodayDuty | undefined;
   readonly needs: readonly Link[];
   readonly powers: string;
@@ -86,6 +89,7 @@ export function villageView(context: Context, village: Village): VillageView {
       .map((notice) => noticeLine(context, village, notice, { withYear: 'past' })),
     decisions: bigMatters(context, village),
     money: moneyCard(context, village),
+    ventures: venturesOf(context, village),
     duty: todayDuty(context, village),
     needs: village.kind === '村' ? commonNeeds(context) : [],
     powers: to(routes.powers),
@@ -163,6 +167,17 @@ function bigMatters(context: Context, village: Village): VillageView['decisions'
     all: {
       text: `全部${String(decisions.length)}件`,
       href: context.to(routes.decisions(village.slug)),
+    },
+  };
+}
+
+function venturesOf(context: Context, village: Village): VillageView['ventures'] {
+  if (village.ventures.length === 0) return undefined;
+  return {
+    lines: village.ventures.slice(0, 3).map((venture) => ventureLine(context, village, venture)),
+    all: {
+      text: `全部${String(village.ventures.length)}个`,
+      href: context.to(routes.ventures(village.slug)),
     },
   };
 }
