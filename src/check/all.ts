@@ -20,11 +20,8 @@ import { checkSameIds } from './same-id.ts';
 import { checkStatements } from './statement.ts';
 import { checkThreads } from './thread.ts';
 import { checkTasks } from './task.ts';
-<<<<<<< HEAD
 import { checkTown } from './town.ts';
-=======
 import { checkVentures } from './venture.ts';
->>>>>>> main
 import { checkVillages } from './village.ts';
 
 /** 全部检查，逐项跑一遍。检查只看读好的内容，不碰文件。 */
