@@ -41,6 +41,7 @@ import { routes, type PageKind } from './view/routes.ts';
 import { registerView } from './view/register-page.ts';
 import { rulesView } from './view/rules-page.ts';
 import { searchView } from './view/search-page.ts';
+import { sideBySideItems, sideBySidePeriods, sideBySideView } from './view/side-by-side-page.ts';
 import { statementView } from './view/statement-page.ts';
 import { codeShelfView, shelvesOf, verifyView } from './view/verify-page.ts';
 import { tasksView } from './view/tasks-page.ts';
@@ -102,6 +103,7 @@ export function sitePages(board: Board, store?: RenderStore): Page[] {
     ),
     page('oversight', routes.oversight, oversightView),
     ...(board.tasks.length > 0 ? [page('tasks', routes.tasks, tasksView)] : []),
+    ...sideBySidePages(board, page),
     ...appraisalPages(board, page),
     ...panelPages(board, page),
     page('verify', routes.verify, verifyView),
@@ -127,6 +129,22 @@ export function sitePages(board: Board, store?: RenderStore): Page[] {
       villagePages(board, village, (kind, path, make) => page(kind, path, make, village)),
     ),
   ];
+}
+
+/** 镇里选了并排看的各项，一期一页；村多的镇一期分几页。 */
+function sideBySidePages(
+  board: Board,
+  page: (kind: PageKind, path: string, make: Make) => Page,
+): Page[] {
+  return sideBySideItems(board).flatMap((item) =>
+    sideBySidePeriods(board, item).flatMap((period) =>
+      villageGroups(board).map((_, group) =>
+        page('sideBySide', routes.sideBySide(item.id, period.id, group), (context) =>
+          sideBySideView(context, item, period, group),
+        ),
+      ),
+    ),
+  );
 }
 
 /** 考评：一页总的，一种一期一页；镇里没选公开的没有。 */
