@@ -10,8 +10,10 @@ import { frameOf, type Frame } from './frame.ts';
 import type { Fact, Link } from './link.ts';
 import { dayWords, sightingRoute, stateWords } from './obligation-words.ts';
 import { progressPlace, villageGroups } from './panel.ts';
+import { partyTables } from './party-tables.ts';
 import { kindSlugs, routes } from './routes.ts';
 import { statementFacts } from './statement-facts.ts';
+import type { StatementTable } from './statement-page.ts';
 import { villageIndex } from './village-index.ts';
 
 /** 一项事一期，各村公开的原样摆在一起：照村的次序，不比、不排名。 */
@@ -41,6 +43,8 @@ export interface SideItem {
   readonly date: string | undefined;
   /** 公开事项的正文。 */
   readonly html: string | undefined;
+  /** 党内活动，照填的写成表。 */
+  readonly party: readonly StatementTable[];
   readonly equation: Equation | undefined;
   readonly facts: readonly Fact[];
 }
@@ -148,6 +152,7 @@ function sideItem(context: Context, village: Village, sighting: Sighting): SideI
     href: to(sightingRoute(village, sighting)),
     date: on && `${dayWords(on, board.today)}公开`,
     html: notice && bodyHtml(context, notice.body, village, 3).html,
+    party: notice ? partyTables(notice) : [],
     equation: ledger && equationOf(ledgerSums(ledger)),
     facts: statement ? statementFacts(statement, board.today) : [],
   };
