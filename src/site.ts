@@ -72,6 +72,7 @@ export interface Page {
 }
 
 type Make = (context: Context) => View;
+type AddPage = (kind: PageKind, path: string, make: Make) => Page;
 
 /** 全站有哪些页。次序固定：同样的内容总得同样的清单。 */
 export function sitePages(board: Board, store?: RenderStore): Page[] {
@@ -132,10 +133,7 @@ export function sitePages(board: Board, store?: RenderStore): Page[] {
 }
 
 /** 镇里选了并排看的各项，一期一页；村多的镇一期分几页。 */
-function sideBySidePages(
-  board: Board,
-  page: (kind: PageKind, path: string, make: Make) => Page,
-): Page[] {
+function sideBySidePages(board: Board, page: AddPage): Page[] {
   return sideBySideItems(board).flatMap((item) =>
     sideBySidePeriods(board, item).flatMap((period) =>
       villageGroups(board).map((_, group) =>
@@ -148,10 +146,7 @@ function sideBySidePages(
 }
 
 /** 考评：一页总的，一种一期一页；镇里没选公开的没有。 */
-function appraisalPages(
-  { appraisals }: Board,
-  page: (kind: PageKind, path: string, make: Make) => Page,
-): Page[] {
+function appraisalPages({ appraisals }: Board, page: AddPage): Page[] {
   if (appraisals.length === 0) return [];
   return [
     page('appraisals', routes.appraisals, appraisalsView),
@@ -162,10 +157,7 @@ function appraisalPages(
 }
 
 /** 公开进度的大表：一类一张，一个月一张；村多的镇一张分几页。 */
-function panelPages(
-  board: Board,
-  page: (kind: PageKind, path: string, make: Make) => Page,
-): Page[] {
+function panelPages(board: Board, page: AddPage): Page[] {
   const kinds = disclosureKinds.filter((kind) => board.catalogue.some((one) => one.kind === kind));
   return villageGroups(board).flatMap((_, group) => [
     ...kinds.map((kind) =>
@@ -180,11 +172,7 @@ function panelPages(
 }
 
 /** 一个村的公开进度和整改清单。 */
-function oversightPages(
-  board: Board,
-  village: Village,
-  page: (kind: PageKind, path: string, make: Make) => Page,
-): Page[] {
+function oversightPages(board: Board, village: Village, page: AddPage): Page[] {
   const { slug } = village;
   const years = progressYears(board, village);
   return [
@@ -204,11 +192,7 @@ function oversightPages(
   ];
 }
 
-function villagePages(
-  board: Board,
-  village: Village,
-  page: (kind: PageKind, path: string, make: Make) => Page,
-): Page[] {
+function villagePages(board: Board, village: Village, page: AddPage): Page[] {
   const { slug } = village;
   const items = itemsFor(village, board.catalogue);
 

@@ -22,16 +22,16 @@ function sidePages(board: Board): string[] {
   return sitePages(board).flatMap(({ kind, path }) => (kind === 'sideBySide' ? [path] : []));
 }
 
-function viewOf<View>(board: Board, path: string): View {
+function viewOf(board: Board, path: string): unknown {
   return sitePages(board)
     .find((page) => page.path === path)!
-    .view() as unknown as View;
+    .view();
 }
 
 test('镇里没选的没有这一页，目录里也没有去的路', () => {
   const board = boardOf();
   expect(sidePages(board)).toEqual([]);
-  const item = viewOf<CatalogueItemView>(board, routes.catalogueItem('C01'));
+  const item = viewOf(board, routes.catalogueItem('C01')) as CatalogueItemView;
   expect(item.sideBySide).toEqual([]);
 });
 
@@ -42,23 +42,24 @@ test('选了的一期一页，新的在前；别的项没有', () => {
     'compare/c01/2026-03.html',
     'compare/c01/2026-02.html',
   ]);
-  const item = viewOf<CatalogueItemView>(board, routes.catalogueItem('C01'));
+  const item = viewOf(board, routes.catalogueItem('C01')) as CatalogueItemView;
   expect(item.sideBySide.map(({ text }) => text)).toEqual(['2026年3月', '2026年2月']);
 });
 
 test('账摆四个数，公开事项摆正文，照村的次序；没有名次', () => {
-  const ledger = viewOf<SideBySideView>(boardOf('C01'), 'compare/c01/2026-03.html');
+  const ledger = viewOf(boardOf('C01'), 'compare/c01/2026-03.html') as SideBySideView;
   expect(ledger.villages.map(({ name }) => name)).toEqual(['石门沟村']);
   expect(ledger.villages[0]).toMatchObject({
     state: { text: '已公开，按时' },
-    shown: [{ href: '../../shimengou/ledger/2026-03.html', equation: expect.anything() }],
+    shown: [{ href: '../../shimengou/ledger/2026-03.html' }],
   });
+  expect(ledger.villages[0]?.shown[0]?.equation?.closing).toMatch(/^[\d,]+\.\d\d$/);
   expect(ledger.lead).toContain('不排名');
 
-  const notices = viewOf<SideBySideView>(boardOf('A06'), 'compare/a06/latest.html');
+  const notices = viewOf(boardOf('A06'), 'compare/a06/latest.html') as SideBySideView;
   expect(notices.villages.map(({ name }) => name)).toEqual(['石门沟村', '青禾镇机关党支部']);
   expect(notices.villages.map(({ shown }) => shown.length)).toEqual([0, 1]);
-  expect(notices.villages[1]?.shown).toMatchObject([
-    { html: expect.stringContaining('找支部书记'), party: [{ rows: expect.anything() }] },
-  ]);
+  const [admission] = notices.villages[1]?.shown ?? [];
+  expect(admission?.html).toContain('找支部书记');
+  expect(admission?.party.flatMap(({ rows }) => rows).length).toBeGreaterThan(0);
 });
