@@ -94,8 +94,9 @@
    * @returns {Form}
    */
   function formFrom(read) {
-    const filled = names.map((name) => [name, read(name)]);
-    return /** @type {Form} */ (Object.fromEntries([...filled, ['mine', myVillage()]]));
+    const [q = '', village = '', kind = '', year = '', min = '', max = '', sort = ''] =
+      names.map(read);
+    return { q, village, kind, year, min, max, sort, mine: myVillage() };
   }
 
   const params = () => new URLSearchParams(location.search);

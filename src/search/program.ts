@@ -37,7 +37,7 @@ export async function workerProgram(
       write: false,
       target,
       modulePreload: false,
-      rollupOptions: { input: entry, output: { format: 'iife' } },
+      rolldownOptions: { input: entry, output: { format: 'iife' } },
     },
   });
   const [bundle] = [built].flat();

@@ -109,6 +109,19 @@ export function openSearch(engine, form, alive) {
 }
 
 /**
+ * 空跑一遍：程序头一回跑要现编译，趁人还在打字先编好。
+ *
+ * @param {Engine} engine
+ */
+export async function warmUp(engine) {
+  const words = readQuery('村');
+  const [hit] = await engine.search(words, []);
+  const page = await hit?.load();
+  const found = page && matchPage(page, words, {});
+  if (found) shownPage(page, found);
+}
+
+/**
  * @param {Form} form
  * @returns {Ask}
  */

@@ -152,6 +152,8 @@ export function openWhere(partCount, shardCount, fetchShard) {
     if (!loading) {
       loading = read(at);
       shards.set(at, loading);
+      // 没取成的不留着，下次再取。
+      loading.catch(() => shards.delete(at));
     }
     const shard = await loading;
     if (!partial) return shard.get(gram) ?? none;

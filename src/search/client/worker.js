@@ -1,5 +1,5 @@
 import { openEngine } from './engine.js';
-import { firstVillage, openSearch } from './find.js';
+import { firstVillage, openSearch, warmUp } from './find.js';
 
 /**
  * 后台程序：找的事全在这里做，页面只管画，打字不卡。
@@ -32,7 +32,10 @@ let search;
 /** @param {Question} question */
 async function answer({ id, form, more, goOn, prepare }) {
   const engine = await opening;
-  if (prepare) await engine.prepare([firstVillage(engine, prepare)]);
+  if (prepare) {
+    await engine.prepare([firstVillage(engine, prepare)]);
+    await warmUp(engine);
+  }
   if (form) search = openSearch(engine, form, () => search === mine);
   const mine = search;
   if (!mine || prepare) return;
