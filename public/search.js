@@ -20,7 +20,7 @@
   const slowTime = 400;
 
   /**
-   * @typedef {import('../src/search/client/find.js').Form} Form
+   * @typedef {import('../src/search/client/ask.js').Form} Form
    * @typedef {import('../src/search/client/find.js').Answer} Answer
    * @typedef {import('../src/search/client/worker.js').Question} Question
    * @typedef {import('../src/search/client/worker.js').Reply} Reply

@@ -1,30 +1,14 @@
-import { excerpt, matchPage, pieces } from './matches.js';
+import { exactAmount, firstVillage, readForm } from './ask.js';
+import { matchPage } from './matches.js';
 import { nothingFound, otherWays, short } from './nothing.js';
-import { amountOf, isRough, longest, readQuery, readWord } from './query.js';
+import { amountOf, isRough, longest, readQuery } from './query.js';
+import { shownPage } from './shown-page.js';
 
 /**
  * 一回搜索：找哪些村、取哪些页、核对、说找到了什么。画在页面上的事在 `show.js`。
  *
- * 表单里的各项，照人填的；`mine` 是我的村，先找它。
- *
- * @typedef {Record<'q' | 'village' | 'kind' | 'year' | 'min' | 'max' | 'sort' | 'mine', string>} Form
- *
- * 要找什么。
- *
- * @typedef {object} Ask
- * @property {string} text
- * @property {string} village 选定的村；空的就全镇找
- * @property {string} mine 我的村，先找它
- * @property {string} kind
- * @property {string} year
- * @property {boolean} oldFirst
- * @property {{ min?: number | undefined, max?: number | undefined }} range 金额，单位分
- *
  * 画出来的：`at` 是第几组，`pages` 是这一回新添的。
  *
- * @typedef {ReturnType<typeof pieces>} Pieces
- * @typedef {{ hash: string, cells: Pieces[] }} ShownLine
- * @typedef {{ path: string, kind: string, date: string, title: Pieces, lines: ShownLine[], rest: number }} ShownPage
  * @typedef {{ at: number, name: string, count: number, pages: ShownPage[], left: number }} ShownGroup
  * @typedef {{ narrowed: boolean, like: string[], office: string, phone: string }} Help
  *
@@ -32,6 +16,9 @@ import { amountOf, isRough, longest, readQuery, readWord } from './query.js';
  *
  * @typedef {{ says: string, found?: { groups: ShownGroup[], left: number }, help?: Help }} Answer
  *
+ * @typedef {import('./ask.js').Form} Form
+ * @typedef {import('./ask.js').Ask} Ask
+ * @typedef {import('./shown-page.js').ShownPage} ShownPage
  * @typedef {import('./engine.js').Engine} Engine
  * @typedef {import('./engine.js').Hit} Hit
  * @typedef {import('./query.js').Word} Word
@@ -43,8 +30,6 @@ const enough = 6;
 const step = 5;
 const fewer = 3;
 const mostLooked = 40;
-/** 一页里最多显示几行。 */
-const linesShown = 3;
 
 /** 一回取的索引过了这么多字节，就不再往下找，等人点：头一次搜连程序在内不过 150 KB，以后一回不过 40 KB。 */
 const mostMoved = 20_000;
@@ -119,40 +104,6 @@ export async function warmUp(engine) {
   const page = await hit?.load();
   const found = page && matchPage(page, words, {});
   if (found) shownPage(page, found);
-}
-
-/**
- * @param {Form} form
- * @returns {Ask}
- */
-function readForm({ q, sort, min: least, max: most, ...rest }) {
-  const [min, max] = [amountOf(least), amountOf(most)];
-  // 大的写在前头，照样算。
-  const isReversed = min !== undefined && max !== undefined && min > max;
-  const range = isReversed ? { min: max, max: min } : { min, max };
-  return { ...rest, text: q, oldFirst: sort === 'old', range };
-}
-
-/**
- * 金额范围的两头一样，就当一个词去找：不必把一个村的页全取来看。
- *
- * @param {Ask} ask
- */
-function exactAmount({ range: { min, max } }) {
-  if (min === undefined || min !== max) return [];
-  const [yuan, fen] = [Math.floor(min / 100), min % 100];
-  return [readWord(fen === 0 ? String(yuan) : `${yuan}.${String(fen).padStart(2, '0')}`)];
-}
-
-/**
- * 先找哪个村：选定的，或者我的村；都没有就是空的。
- *
- * @param {Engine} engine
- * @param {{ village: string, mine: string }} ask
- */
-export function firstVillage({ board }, { village, mine }) {
-  const slugs = board.villages.map(([slug]) => slug);
-  return [village, mine].find((slug) => slugs.includes(slug)) ?? '';
 }
 
 /**
@@ -320,55 +271,4 @@ function filtered(hits, { kind, year, oldFirst }) {
     .sort(
       (a, b) => late(a) - late(b) || order(a, b) * (oldFirst ? 1 : -1) || (a.id < b.id ? -1 : 1),
     );
-}
-
-/**
- * @param {import('./engine.js').Page} page
- * @param {NonNullable<ReturnType<typeof matchPage>>} found
- * @returns {ShownPage}
- */
-function shownPage({ path, kind, date }, { title, lines }) {
-  const shown = lines.slice(0, linesShown).map(({ anchor, cells }) => ({
-    hash: anchor || textDirective(cells),
-    cells: shownCells(cells).map((cell) => pieces(excerpt(cell))),
-  }));
-  return {
-    path,
-    kind,
-    date,
-    title: pieces(title),
-    lines: shown,
-    rest: lines.length - shown.length,
-  };
-}
-
-/**
- * 表里的行整行显示；一条里有好几段长话的，只显示名目和对上的几段。
- *
- * @param {import('./matches.js').Cell[]} cells
- */
-function shownCells(cells) {
-  const length = cells.reduce((sum, { text }) => sum + text.length, 0);
-  return length <= 160
-    ? cells
-    : cells.filter(({ marks }, index) => index === 0 || marks.length > 0);
-}
-
-/**
- * 没有锚点的行，请浏览器按文字找到那里；不认得这种写法的浏览器，就停在页面开头。
- *
- * 要从一小句的开头写到结尾：浏览器不在词的中间认。
- *
- * @param {import('./matches.js').Cell[]} cells
- */
-function textDirective(cells) {
-  const { text, marks } = cells.find((cell) => cell.marks.length > 0) ??
-    cells[0] ?? { text: '', marks: [] };
-  const at = marks[0]?.[0] ?? 0;
-  const edge = /[，。；：！？、（）“”\s]/;
-  let start = at;
-  while (start > 0 && !edge.test(text[start - 1] ?? '')) start--;
-  let end = at + 1;
-  while (end < text.length && !edge.test(text[end] ?? '')) end++;
-  return `:~:text=${encodeURIComponent(text.slice(start, end)).replace(/-/g, '%2D')}`;
 }

@@ -3,7 +3,7 @@ import { fromPinyin, likeWords, simplify, wordsInside } from './guess.js';
 /**
  * 一页也没有：换个说法，再没有就指路。
  *
- * @typedef {import('./find.js').Ask} Ask
+ * @typedef {import('./ask.js').Ask} Ask
  * @typedef {import('./find.js').Answer} Answer
  * @typedef {import('./engine.js').Engine} Engine
  * @typedef {import('./query.js').Word} Word

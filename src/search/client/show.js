@@ -5,9 +5,9 @@
  *
  * @typedef {import('./find.js').Answer} Answer
  * @typedef {import('./find.js').Help} Help
- * @typedef {import('./find.js').Pieces} Pieces
+ * @typedef {import('./shown-page.js').Pieces} Pieces
  * @typedef {import('./find.js').ShownGroup} ShownGroup
- * @typedef {import('./find.js').ShownPage} ShownPage
+ * @typedef {import('./shown-page.js').ShownPage} ShownPage
  */
 
 /**

@@ -1,5 +1,6 @@
+import { firstVillage } from './ask.js';
 import { openEngine } from './engine.js';
-import { firstVillage, openSearch, warmUp } from './find.js';
+import { openSearch, warmUp } from './find.js';
 
 /**
  * 后台程序：找的事全在这里做，页面只管画，打字不卡。
@@ -9,7 +10,7 @@ import { firstVillage, openSearch, warmUp } from './find.js';
  * 页面问的：`form` 是新找一回，`more`、`goOn` 是接着上一回的；`prepare` 是先取着，不用答。
  * 又问了新的，旧的就不答了。
  *
- * @typedef {import('./find.js').Form} Form
+ * @typedef {import('./ask.js').Form} Form
  * @typedef {{ id?: number, form?: Form, more?: number, goOn?: true, prepare?: Form }} Question
  * 答的；`failed` 是取不到文件，这个后台程序就不能用了。
  * @typedef {{ id?: number | undefined, answer?: import('./find.js').Answer, failed?: string }} Reply
