@@ -16,6 +16,7 @@ import { powerDraft } from '../src/scaffold/power.ts';
 import { ciDraft, ciHosts, deskDraft } from '../src/scaffold/repository.ts';
 import { addVillage, readVillageList, townDraft, type NewVillage } from '../src/scaffold/town.ts';
 import { statementDraft } from '../src/scaffold/statement.ts';
+import { ventureDraft } from '../src/scaffold/venture.ts';
 import { CannotRun, exitCodes, readToday, runCommand } from './cli/command.ts';
 import { printProblems } from './cli/report-problems.ts';
 import { askVillages, openAsker, type Asker } from './new/ask.ts';
@@ -101,6 +102,7 @@ async function makeDraft(
   if (kind === 'power-use') return powerUseDraft(village, day);
   if (kind === 'notice') return noticeDraft(existing, village, { ...answers, date });
   if (kind === 'decision') return decisionDraft(existing, village, { ...answers, date });
+  if (kind === 'venture') return ventureDraft(village, { ...answers, date });
   if (kind === 'ledger') return ledgerDraft(existing, village, { month }, day);
   if (kind === 'statement') return statementDraft(existing, village, answers, day);
   const people = (answers['people'] ?? '').split(/[、,，\s]+/).filter(Boolean);

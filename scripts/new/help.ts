@@ -6,6 +6,7 @@ export const kinds = {
   ledger: ['village', 'month'],
   statement: ['village', 'kind', 'period', 'name', 'slug'],
   decision: ['village', 'title', 'matter', 'amount', 'power', 'date'],
+  venture: ['village', 'name', 'kind', 'slug', 'date'],
   power: ['name', 'category', 'id'],
   'power-use': ['village'],
   duty: ['village', 'month', 'people'],
@@ -56,6 +57,12 @@ npm run new -- 哪一样 [选项]
     --matter 村内公益事业    规则方案「事项清单」里的一类
     --amount 8800.00 --power P01
     --date 日期              第一步哪天开的会，不写就是今天
+
+  venture   建一个集体经济项目或合作社
+    --village 石门沟村 --name 绿原种植专业合作社
+    --kind 党支部领办合作社  不写就是集体经济项目
+    --slug lvyuan            文件名里的英文，定了不改
+    --date 日期              公开日期，不写就是今天
 
   power     加一项小微权力，编号接着往下排
     --name 名称 --category 类别 --id P12

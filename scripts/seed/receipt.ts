@@ -50,9 +50,15 @@ export function drawReceipt({ voucher, date, amount }: Receipt): Uint8Array {
     write(canvas, line, { left: 40, top, colour: ink.black });
     fill(canvas, [40, top + 56, 560, 2], ink.grey);
   }
+  stampDemo(canvas);
+  return encodePng(canvas);
+}
+
+/** 右下角一个红框，写着「示范数据」；画 640 × 420，调色板的第三个是红。 */
+export function stampDemo(canvas: Canvas): void {
+  fill(canvas, [392, 328, 216, 64], 0);
   frame(canvas, [392, 328, 216, 64], ink.red);
   write(canvas, '示范数据', { left: 404, top: 336, colour: ink.red });
-  return encodePng(canvas);
 }
 
 const ink = { black: 1, red: 2, grey: 3 } as const;

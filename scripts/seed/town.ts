@@ -1,4 +1,10 @@
-import { addMonths, firstDay, monthOfDate, type YearMonth } from '../../src/base/date.ts';
+import {
+  addMonths,
+  firstDay,
+  monthOfDate,
+  type LocalDate,
+  type YearMonth,
+} from '../../src/base/date.ts';
 import { noticesOf, type Span } from './cycle.ts';
 import { decisionFile } from './decision-file.ts';
 import { villageScripts } from './derive.ts';
@@ -19,6 +25,7 @@ import { drawReceipt, receiptsOf } from './receipt.ts';
 import { removedFile } from './removed-file.ts';
 import { topics } from './topics/all.ts';
 import { villageFile } from './village-file.ts';
+import { shownVentures, ventureFiles } from './ventures/venture-file.ts';
 import { villageView, type VillageView } from './view.ts';
 
 /** 一个镇全部的 `villages/…`：几个村，加镇机关党支部。 */
@@ -49,6 +56,7 @@ function* villageFiles(view: VillageView): Generator<SeedFile> {
   for (const facts of decisions) {
     yield { path: `decisions/${facts.script.id}.md`, content: decisionFile(village, facts) };
   }
+  yield* ventureFiles(view);
   yield* overrideFiles(view);
   yield* powerUseFiles(view);
   const swaps = view.turns.flatMap(({ duty }) => duty.swaps);
@@ -96,6 +104,10 @@ function wallSheets(view: VillageView, notices: readonly NoticeScript[]): WallSh
       const on = steps.at(-1)?.date;
       return on === undefined ? [] : [{ item: `decisions/${script.id}`, on }];
     }),
+    ...shownVentures(view).map(({ slug, on }) => ({
+      item: `projects/${slug}`,
+      on: on as LocalDate,
+    })),
     ...dutyMonths(span).map((month) => ({ item: `duty/${month}`, on: firstDay(month) })),
   ];
 }

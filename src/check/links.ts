@@ -6,6 +6,7 @@ import type { Board } from '../domain/board.ts';
 import type { LedgerEntry } from '../domain/ledger.ts';
 import { problem, type Problem } from '../domain/problem.ts';
 import type { Source } from '../domain/source.ts';
+import { ventureFields } from '../domain/venture.ts';
 import type { Village } from '../domain/village.ts';
 import { linksIn } from '../markdown/links.ts';
 import { checkBodyTotals } from './body-total.ts';
@@ -53,7 +54,35 @@ export function* checkLinks(village: Village, { powers, today }: Board): Generat
   yield* checkBodies(village, powerIds, today);
   yield* dangling('link/decision', '本村没有决议', toDecisions, decisions);
   yield* danglingAccounts(village);
+  yield* danglingVentures(village, decisions);
   yield* dangling('link/power', '小微权力清单里没有', toPowers, powerIds);
+}
+
+/** 集体经济项目写的决议、合同、项目、财务表，都找得到。 */
+function* danglingVentures(
+  { ventures, statements }: Village,
+  decisions: readonly string[],
+): Generator<Problem> {
+  const listed = (key: 'decisions' | 'contracts' | 'projects' | 'statements'): Reference[] =>
+    ventures.flatMap(({ source, ...venture }) =>
+      (venture[key] ?? []).map((id, index) => ({
+        id,
+        place: () => source.place(ventureFields[key].name, index),
+      })),
+    );
+  const rows = (kind: string): string[] => idsIn(statements, kind);
+  yield* dangling('link/decision', '本村没有决议', listed('decisions'), decisions);
+  yield* dangling('link/contract', '本村的合同表里没有', listed('contracts'), rows('contracts'));
+  yield* dangling('link/project', '本村的项目表里没有', listed('projects'), rows('projects'));
+  const files = statements.map(({ id }) => id);
+  yield* dangling('link/statement', '本村的 money 文件夹里没有', listed('statements'), files);
+}
+
+/** 一种财务表里的编号。 */
+function idsIn(statements: Village['statements'], kind: string): string[] {
+  return statements
+    .filter((statement) => statement.kind.slug === kind)
+    .flatMap(({ rows }) => rows.flatMap(({ texts }) => texts['id'] ?? []));
 }
 
 /** 全部收付，表里有别的毛病的也算。 */
@@ -63,10 +92,7 @@ function entriesOf({ ledgers, halfRead }: Village): readonly LedgerEntry[] {
 
 /** 收支表里写的合同编号、项目编号、票据，都找得到。 */
 function* danglingAccounts(village: Village): Generator<Problem> {
-  const ids = (kind: string): string[] =>
-    village.statements
-      .filter((statement) => statement.kind.slug === kind)
-      .flatMap(({ rows }) => rows.flatMap(({ texts }) => texts['id'] ?? []));
+  const ids = (kind: string): string[] => idsIn(village.statements, kind);
   const entries = entriesOf(village);
   const toContracts = entries.map(({ contract, at }) => ({
     id: contract,
@@ -89,7 +115,7 @@ function* danglingAccounts(village: Village): Generator<Problem> {
 }
 
 function* dangling(
-  rule: 'link/decision' | 'link/power' | 'link/contract' | 'link/project',
+  rule: 'link/decision' | 'link/power' | 'link/contract' | 'link/project' | 'link/statement',
   says: string,
   references: readonly Reference[],
   known: readonly string[],
@@ -116,7 +142,12 @@ function* checkBodies(
   powers: readonly string[],
   today: LocalDate,
 ): Generator<Problem> {
-  const bodies: readonly Body[] = [village, ...village.notices, ...village.decisions];
+  const bodies: readonly Body[] = [
+    village,
+    ...village.notices,
+    ...village.decisions,
+    ...village.ventures,
+  ];
   for (const { body, source, publishedOn } of bodies) {
     yield* checkBodyTotals(body, source);
     const { links, html } = linksIn(body);
@@ -191,6 +222,11 @@ function likeTarget(
     const like = nearest(target.id, ids);
     return like && `decisions/${like}.md`;
   }
+  if (target?.kind === 'venture') {
+    const ids = village.ventures.map(({ id }) => id);
+    const like = nearest(target.id, ids);
+    return like && `projects/${like}.md`;
+  }
   if (target?.kind === 'power') {
     const like = nearest(target.id, powers);
     return like && `powers/${like}.md`;
@@ -221,6 +257,7 @@ function brokenLink(
     file: ({ file }: { file: string }) => village.files.has(file),
     notice: ({ id }: { id: string }) => village.notices.some((notice) => notice.id === id),
     decision: ({ id }: { id: string }) => village.decisions.some((one) => one.id === id),
+    venture: ({ id }: { id: string }) => village.ventures.some((one) => one.id === id),
     ledger: ({ month }: { month: string }) => village.ledgers.some((one) => one.month === month),
     power: ({ id }: { id: string }) => powers.includes(id),
   }[target.kind] as (one: LinkTarget) => boolean;

@@ -12,6 +12,7 @@ import type { Question } from '../domain/question.ts';
 import type { Source } from '../domain/source.ts';
 import type { HalfReadStatement } from '../domain/statement.ts';
 import { townFields } from '../domain/town.ts';
+import { ventureFields } from '../domain/venture.ts';
 import { villageFields } from '../domain/village.ts';
 import { isCodeHead, labelCodes } from '../privacy/code-columns.ts';
 import { findPrivateNumbers } from '../privacy/numbers.ts';
@@ -131,10 +132,17 @@ function* records(board: Board): Generator<Iterable<Passage>> {
   yield fieldsOf(townFields, board.town, board.town.source);
   for (const power of board.powers) yield recordOf(powerFields, power);
   yield board.tasks.flatMap((task) => cellsOf(task, ['title', 'owner', 'progress']));
+  for (const { maker, rows, headPlace } of board.appraisals) {
+    yield [
+      { text: maker, place: () => headPlace },
+      ...rows.flatMap((row) => cellsOf(row, ['village', 'reason', 'remedy'])),
+    ];
+  }
   for (const village of board.villages) {
     yield recordOf(villageFields, village);
     for (const notice of village.notices) yield recordOf(noticeFields, notice);
     for (const decision of village.decisions) yield recordOf(decisionFields, decision);
+    for (const venture of village.ventures) yield recordOf(ventureFields, venture);
     for (const ledger of village.ledgers) yield ledgerPassages(ledger);
     for (const { entries } of village.halfRead.ledgers) yield entryPassages(entries);
     for (const statement of [...village.statements, ...village.halfRead.statements]) {

@@ -10,9 +10,10 @@ interface Filed {
 /** 名字只差大小写的两份：在 Windows 上是同一个文件，网址也分不清。 */
 export function* checkSameIds({ powers, villages }: Board): Generator<Problem> {
   yield* twins('power/id', powers);
-  for (const { decisions, notices } of villages) {
+  for (const { decisions, notices, ventures } of villages) {
     yield* twins('decision/id', decisions);
     yield* twins('notice/address', notices);
+    yield* twins('venture/id', ventures);
   }
 }
 

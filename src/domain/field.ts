@@ -27,6 +27,8 @@ export interface FormValues {
   yuan: Fen;
   /** 0 或更大、最多四位小数的数：面积、单价。 */
   decimal: Decimal;
+  /** 百分之几，如 `42%` 就是 42，要写百分号。 */
+  percent: Decimal;
   /** 0 或更大的整数。 */
   count: number;
   /** 是、否。 */

@@ -9,6 +9,7 @@ export type LinkTarget =
   | { readonly kind: 'file'; readonly file: string }
   | { readonly kind: 'notice'; readonly id: string }
   | { readonly kind: 'decision'; readonly id: string }
+  | { readonly kind: 'venture'; readonly id: string }
   | { readonly kind: 'ledger'; readonly month: YearMonth }
   | { readonly kind: 'power'; readonly id: string };
 
@@ -25,9 +26,10 @@ export function linkTarget(address: string): LinkTarget | undefined {
   const file = /^files\/[\w.-]+(?:\/[\w.-]+)*$/.exec(path);
   if (file) return { kind: 'file', file: path };
   const [, folder, id = ''] =
-    /^(notices\/\d{4}|decisions|ledger|powers)\/([\w.-]+)\.(?:md|csv)$/.exec(path) ?? [];
+    /^(notices\/\d{4}|decisions|projects|ledger|powers)\/([\w.-]+)\.(?:md|csv)$/.exec(path) ?? [];
   if (folder === undefined) return undefined;
   if (folder === 'decisions') return { kind: 'decision', id };
+  if (folder === 'projects') return { kind: 'venture', id };
   if (folder === 'powers') return { kind: 'power', id };
   if (folder !== 'ledger') return { kind: 'notice', id };
   const month = parseYearMonth(id);

@@ -7,6 +7,7 @@ import type { History } from './history.ts';
 import type { Ledger } from './ledger.ts';
 import type { Notice } from './notice.ts';
 import type { Statement } from './statement.ts';
+import type { Venture } from './venture.ts';
 
 export const postingColumns = {
   item: {
@@ -58,6 +59,7 @@ interface PostableContent {
   readonly ledgers: readonly Ledger[];
   readonly statements: readonly Statement[];
   readonly decisions: readonly Decision[];
+  readonly ventures: readonly Venture[];
   readonly rotas: readonly DutyRota[];
 }
 
@@ -72,12 +74,13 @@ export function postables(village: PostableContent): ReadonlyMap<string, Postabl
   return made;
 }
 
-/** 公开事项、收支表和别的财务表、四议两公开、值班表。 */
+/** 公开事项、收支表和别的财务表、四议两公开、集体经济项目、值班表。 */
 function listPostables({
   notices,
   ledgers,
   statements,
   decisions,
+  ventures,
   rotas,
 }: PostableContent): Postable[] {
   return [
@@ -111,6 +114,13 @@ function listPostables({
         ? []
         : [{ item: `decisions/${id}`, title, since, file: source.file, until: undefined }];
     }),
+    ...ventures.map(({ id, name, publishedOn, source }) => ({
+      item: `projects/${id}`,
+      title: name,
+      since: publishedOn,
+      file: source.file,
+      until: undefined,
+    })),
     ...rotas.map(({ month, file }) => ({
       item: `duty/${month}`,
       title: `${formatMonth(month)}值班表`,

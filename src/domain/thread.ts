@@ -4,6 +4,7 @@ import type { Decision } from './decision.ts';
 import type { Ledger, LedgerEntry } from './ledger.ts';
 import type { Notice } from './notice.ts';
 import type { Statement } from './statement.ts';
+import type { Venture } from './venture.ts';
 import type { Village } from './village.ts';
 
 /** 收支表里的一笔，和它在哪张表第几行。 */
@@ -22,6 +23,8 @@ export interface Thread {
   readonly notices: readonly Notice[];
   /** 照它签的合同、立的项目。 */
   readonly deals: readonly Deal[];
+  /** 照它办的集体经济项目、合作社。 */
+  readonly ventures: readonly Venture[];
   /** 整张表都是照它来的，如发放名册。 */
   readonly statements: readonly Statement[];
 }
@@ -49,7 +52,7 @@ export function allPayments({ ledgers }: Pick<Village, 'ledgers'>): Payment[] {
  * 收支表一笔只写了合同、项目编号的，照合同、项目找到决议；合同没有写决议的，照它的付款找。
  */
 export function threadsOf(village: Village): ReadonlyMap<string, Thread> {
-  const { decisions, notices, statements } = village;
+  const { decisions, notices, statements, ventures } = village;
   const deals = dealsOf(village);
   const decidedBy = new Map(deals.map((deal) => [`${deal.kind} ${deal.id}`, deal.decision]));
   const decisionOf = ({ entry }: Payment): string | undefined =>
@@ -76,6 +79,7 @@ export function threadsOf(village: Village): ReadonlyMap<string, Thread> {
           deals: deals.filter(({ kind, id, decision: by }) =>
             by === undefined ? named.has(`${kind} ${id}`) : by === decision.id,
           ),
+          ventures: ventures.filter((one) => one.decisions?.includes(decision.id)),
           statements: statements.filter((one) => one.decision === decision.id),
         },
       ];
@@ -84,8 +88,8 @@ export function threadsOf(village: Village): ReadonlyMap<string, Thread> {
 }
 
 /** 账上、公开里一处也没有提到的，不成来龙去脉。 */
-export function hasThread({ payments, notices, deals, statements }: Thread): boolean {
-  return [payments, notices, deals, statements].some((found) => found.length > 0);
+export function hasThread({ payments, notices, deals, ventures, statements }: Thread): boolean {
+  return [payments, notices, deals, ventures, statements].some((found) => found.length > 0);
 }
 
 /** 照这件决议签的付钱的合同，一共多少；没有合同的没有。 */

@@ -10,6 +10,7 @@ import type { Question } from './question.ts';
 import type { Removal } from './removal.ts';
 import type { Source } from './source.ts';
 import type { HalfReadStatement, Statement } from './statement.ts';
+import type { Venture } from './venture.ts';
 
 /** 谁在公开：村、镇机关的党支部，或者镇本身（镇级公开的那些）。 */
 export const unitKinds = ['村', '机关党支部', '镇'] as const;
@@ -185,6 +186,8 @@ export interface Village extends Omit<Values<typeof villageFields>, 'kind'> {
   readonly statements: readonly Statement[];
   /** 编号从新到旧。 */
   readonly decisions: readonly Decision[];
+  /** 集体经济项目和党支部领办的合作社，照文件名的次序。 */
+  readonly ventures: readonly Venture[];
   /** 和镇里的清单不同的小微权力。 */
   readonly overrides: readonly PowerOverride[];
   /** 用过的小微权力，新的在前。 */

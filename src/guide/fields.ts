@@ -23,6 +23,7 @@ const forms: Record<ScalarForm, string> = {
   period: '账期，如 2026年第一季度、2026年3月',
   yuan: '金额（元），如 1200.00',
   decimal: '数，最多四位小数，如 27653.25',
+  percent: '百分之几，如 42%',
   count: '整数',
   yes: '是、否',
   texts: '一行一条',

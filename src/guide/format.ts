@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { appraisalColumns, appraisalHeadings } from '../domain/appraisal.ts';
 import { catalogueColumns } from '../domain/catalogue.ts';
 import { decisionFields } from '../domain/decision.ts';
 import { dutyColumns } from '../domain/duty.ts';
@@ -17,6 +18,7 @@ import { statementHeadings } from '../domain/statement.ts';
 import { subjectColumns } from '../domain/subject.ts';
 import { taskColumns } from '../domain/task.ts';
 import { townFields } from '../domain/town.ts';
+import { ventureFields } from '../domain/venture.ts';
 import { villageFields } from '../domain/village.ts';
 import { fieldTables, type FieldTable } from './fields.ts';
 import { readGuide } from './read-guide.ts';
@@ -99,7 +101,18 @@ const kinds = {
     files: /\/decisions\/.+\.md$/,
     tables: () => fieldTables('开头信息的各项', decisionFields),
   },
+  venture: {
+    files: /\/projects\/.+\.md$/,
+    tables: () => fieldTables('开头信息的各项', ventureFields),
+  },
   tasks: { files: /^tasks\/.+\.csv$/, tables: () => fieldTables('表头', taskColumns) },
+  appraisal: {
+    files: /^appraisal\/.+\.csv$/,
+    tables: () => [
+      ...fieldTables('表头', appraisalColumns),
+      ...fieldTables('表头上面或表尾的「名字：内容」', appraisalHeadings),
+    ],
+  },
   question: {
     files: /\/questions\.csv$/,
     tables: () => fieldTables('表头', questionColumns),

@@ -1,6 +1,7 @@
 import { localDate, parseDate, parseExcelSerial, yearOf, type LocalDate } from '../base/date.ts';
 import { parseDecimal } from '../base/decimal.ts';
 import { parseWan, parseYuan } from '../base/money.ts';
+import { parsePercent } from '../base/percent.ts';
 import { parsePeriod } from '../base/period.ts';
 import type { RuleId } from '../domain/check-rules.ts';
 import type { DateRange, Field, ScalarForm } from '../domain/field.ts';
@@ -114,6 +115,7 @@ function badCount(text: string, name: string): Reading {
   const message = `「${name}」写的是比例「${text}」，看不出多少人。`;
   return { ok: false, rule: 'field/count', message, fix: '写人数、票数，如 34；比例由程序算。' };
 }
+const badPercent = bad('field/percent', '写成 42% 的样子，要有百分号。');
 const badYes = bad('field/choice', '写「是」或「否」。');
 const badPeriod = bad('field/period', '写成 2026年3月、2026年第一季度、2026年上半年 或 2026年。');
 
@@ -128,6 +130,7 @@ const parsers: Record<Form, (text: string, context: ReadingContext) => unknown> 
   period: parsePeriod,
   yuan: (text, { wan }) => (wan === true ? parseWan(text) : parseYuan(text)),
   decimal: parseDecimal,
+  percent: parsePercent,
   count: parseCount,
   yes: (text) => ({ 是: true, 否: false })[text],
 };
@@ -140,6 +143,7 @@ const faults: Record<Exclude<Form, 'text'>, Reader> = {
   address: badAddress,
   yuan: badYuan,
   decimal: badDecimal,
+  percent: badPercent,
   count: badCount,
   yes: badYes,
 };

@@ -16,6 +16,7 @@ import { oneAMonth } from './one-a-month.ts';
 import { loadQuestions } from './question.ts';
 import { loadRemovals } from './removal.ts';
 import { loadStatement } from './statement.ts';
+import { loadVenture } from './venture.ts';
 
 /** 村文件夹里每样内容放在哪里。 */
 const homes = {
@@ -23,6 +24,7 @@ const homes = {
   ledgers: /^ledger\/[^/]+\.csv$/,
   statements: /^money\/[^/]+\.csv$/,
   decisions: /^decisions\/[^/]+\.md$/,
+  ventures: /^projects\/[^/]+\.md$/,
   overrides: /^powers\/[^/]+\.md$/,
   powerUses: /^power-use\/[^/]+\.csv$/,
   rotas: /^duty\/[^/]+\.csv$/,
@@ -53,7 +55,7 @@ export function loadVillage(
   for (const file of inside) {
     if (Object.values(homes).some((home) => home.test(file))) continue;
     const fix =
-      '公开事项放 notices/年份/，收支表放 ledger/，别的财务表放 money/，决策记录放 decisions/，权力行使记录放 power-use/，值班表放 duty/，张贴记录放 posted/，群众提问写在 questions.csv，撤下的写在 removed.csv，图片放 files/。';
+      '公开事项放 notices/年份/，收支表放 ledger/，别的财务表放 money/，决策记录放 decisions/，集体经济项目和合作社放 projects/，权力行使记录放 power-use/，值班表放 duty/，张贴记录放 posted/，群众提问写在 questions.csv，撤下的写在 removed.csv，图片放 files/。';
     problems.push(misplaced(root + file, fix));
   }
   const notices = at(homes.notices).flatMap(
@@ -82,6 +84,7 @@ export function loadVillage(
   const decisions = at(homes.decisions).flatMap(
     (file) => loadDecision(folder, file, problems) ?? [],
   );
+  const ventures = at(homes.ventures).flatMap((file) => loadVenture(folder, file, problems) ?? []);
   const overrides = at(homes.overrides).flatMap(
     (file) => loadOverride(folder, file, problems) ?? [],
   );
@@ -129,6 +132,7 @@ export function loadVillage(
         return own ? { ...decision, under: own.under } : decision;
       })
       .sort((a, b) => newestFirst(a.id, b.id)),
+    ventures,
     overrides,
     powerUses: powerUses.toReversed(),
     rotas: rotas.sort((a, b) => (a.month < b.month ? -1 : 1)),

@@ -21,6 +21,7 @@ export const sheetKinds = {
   账目汇总: 'year',
   财务表: 'statement',
   四议两公开: 'decision',
+  集体经济: 'venture',
   登记表: 'register',
   值班表: 'duty',
   整改清单: 'rectify',

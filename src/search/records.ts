@@ -2,6 +2,7 @@ import { formatMonth } from '../base/date.ts';
 import type { Board } from '../domain/board.ts';
 import type { Decision } from '../domain/decision.ts';
 import { hasThread } from '../domain/thread.ts';
+import { lastChange } from '../domain/venture.ts';
 import type { Village } from '../domain/village.ts';
 import { statementTitle } from '../view/statement-words.ts';
 import { hasPowers } from '../view/village-powers-page.ts';
@@ -31,9 +32,11 @@ export type RecordKind = (typeof recordKinds)[number];
  * 哪种页面收多少：`whole` 印的字全收；`own` 不收指到别的页去的行，各页自己都收了；
  * `none` 不收，同一句话只收一次。加一种页面，先在这里想好。
  *
- * 不收的有四种：清单和首页（list、item、money、decisions、recurring），一行行都指到收了的页；
+ * 不收的有四种：清单和首页（list、item、money、decisions、ventures、recurring），一行行都指到收了的页；
  * 帮助和格式，不是村里的事；公开进度和整改（oversight、panel、panelMonth、progress、rectify），
- * 是镇里督办用的，印的是目录里的名目，收了就把公示本身挤下去；张贴清单、海报、登记表、核验、旧版本
+ *
+ * 是镇里督办用的，印的是目录里的名目，收了就把公示本身挤下去；重点任务和考评（tasks、appraisals、appraisal）
+ * 也是镇里看的，各村自己公开的结果已经收了；并排看（sideBySide）印的就是各村那几页；张贴清单、海报、登记表、核验、旧版本
  * （posting、poster、register、verify、codeShelf、oldVersion），印的是别的页上已经收了的，或者已经作废。
  */
 export const searched: Readonly<Record<PageKind, 'whole' | 'own' | 'none'>> = {
@@ -62,6 +65,8 @@ export const searched: Readonly<Record<PageKind, 'whole' | 'own' | 'none'>> = {
   statement: 'whole',
   decisions: 'none',
   decision: 'whole',
+  ventures: 'none',
+  venture: 'whole',
   villagePowers: 'whole',
   thread: 'own',
   register: 'none',
@@ -80,6 +85,9 @@ export const searched: Readonly<Record<PageKind, 'whole' | 'own' | 'none'>> = {
   removed: 'whole',
   questions: 'whole',
   tasks: 'none',
+  appraisals: 'none',
+  appraisal: 'none',
+  sideBySide: 'none',
 };
 
 /** 能搜到的一页。每页只收一次。 */
@@ -154,6 +162,13 @@ export function villagePages(village: Village): readonly SearchPage[] {
       kind: '四议两公开' as const,
       title: `${decision.title}的来龙去脉`,
       date: lastDate(decision.steps),
+    })),
+    ...village.ventures.map((venture) => ({
+      page: 'venture' as const,
+      path: routes.venture(slug, venture.id),
+      kind: '财务' as const,
+      title: venture.name,
+      date: lastChange(venture),
     })),
     ...accountSpans(village).map((span) => ({
       page: 'year' as const,

@@ -44,7 +44,7 @@ export function bodyHtml(
 }
 
 const written =
-  /(?:(?:notices\/\d{4}|ledger|decisions|powers)\/[\w.-]+\.(?:md|csv)|files\/[\w./-]+)/g;
+  /(?:(?:notices\/\d{4}|ledger|decisions|projects|powers)\/[\w.-]+\.(?:md|csv)|files\/[\w./-]+)/g;
 
 /** 正文里提到的、网站上没有的：公开日期还没到的，改以前的一版提到、后来拿掉的。不做成链接。 */
 function unshownIn(source: string, board: Board, village: Village | undefined): readonly string[] {
@@ -67,6 +67,8 @@ function isShown(target: LinkTarget, board: Board, village: Village | undefined)
       return villageIndex(village).notices.has(target.id);
     case 'decision':
       return villageIndex(village).decisions.has(target.id);
+    case 'venture':
+      return village.ventures.some(({ id }) => id === target.id);
     case 'ledger':
       return village.ledgers.some(({ month }) => month === target.month);
     case 'outside':
@@ -86,6 +88,8 @@ function targetRoute(target: LinkTarget | undefined, slug: string | undefined): 
       return routes.notice(slug, target.id);
     case 'decision':
       return routes.decision(slug, target.id);
+    case 'venture':
+      return routes.venture(slug, target.id);
     case 'ledger':
       return routes.ledger(slug, target.month);
     case 'outside':

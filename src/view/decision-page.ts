@@ -116,6 +116,11 @@ function madeFrom({ to }: Context, village: Village, { id }: Decision): Fact[] {
       value: statementTitle(statement),
       href: to(routes.statement(slug, statement.id)),
     })),
+    ...(thread?.ventures ?? []).map((venture) => ({
+      name: '集体经济',
+      value: venture.name,
+      href: to(routes.venture(slug, venture.id)),
+    })),
     ...village.powerUses
       .filter((use) => use.decision === id)
       .map((use) => ({

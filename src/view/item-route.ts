@@ -18,11 +18,13 @@ function villageRoutes({
   ledgers,
   statements,
   decisions,
+  ventures,
 }: Board['villages'][number]): [file: string, route: string][] {
   return [
     ...notices.map(({ id, source }): [string, string] => [source.file, routes.notice(slug, id)]),
     ...ledgers.map(({ month, file }): [string, string] => [file, routes.ledger(slug, month)]),
     ...statements.map(({ id, file }): [string, string] => [file, routes.statement(slug, id)]),
+    ...ventures.map(({ id, source }): [string, string] => [source.file, routes.venture(slug, id)]),
     ...decisions.map(({ id, source }): [string, string] => [
       source.file,
       routes.decision(slug, id),

@@ -22,6 +22,8 @@ export interface MoneyView {
   /** 还没有见到的几种。 */
   readonly missing: string;
   readonly finance: Link | undefined;
+  /** 集体经济项目和合作社；没有的村没有。 */
+  readonly ventures: Link | undefined;
   /** 全部数据的说明；没有账的村没有。 */
   readonly data: Link | undefined;
 }
@@ -64,6 +66,10 @@ export function moneyView(context: Context, village: Village): MoneyView {
         ? undefined
         : { text: '给程序用的数据说明（JSON）', href: to(routes.dataPackage) },
     missing: missing.map(({ name }) => name).join('、'),
+    ventures:
+      village.ventures.length === 0
+        ? undefined
+        : { text: '集体经济项目和合作社', href: to(routes.ventures(village.slug)) },
     finance: listKinds(context.board, village).includes('财务')
       ? {
           text: `${village.name}的财务公开事项`,

@@ -62,7 +62,7 @@ function fileOf(board: Board, path: string): string | undefined {
   if (decision) return decision.source.file;
   const rota = village.rotas.find(({ month }) => routes.duty(slug, month) === path);
   if (rota) return rota.file;
-  return [...village.notices, ...village.decisions]
+  return [...village.notices, ...village.decisions, ...village.ventures]
     .map(({ source }) => source.file)
     .concat([...village.ledgers, ...village.statements].map((table) => table.file))
     .find((one) => itemRoute(board, one) === path);

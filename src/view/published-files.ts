@@ -14,13 +14,16 @@ export function publishedFiles(village: Village): ReadonlySet<string> {
   if (before) return before;
   const files = new Set<string>();
   for (const { photo, checked } of village.postings) if (photo && checked) files.add(photo);
+  for (const { progress = [] } of village.ventures) {
+    for (const { photo, checked } of progress) if (photo && checked) files.add(photo);
+  }
   for (const { attachments } of village.notices) {
     for (const { file } of attachments) files.add(file);
   }
   for (const { entries } of village.ledgers) {
     for (const { receipts } of entries) for (const file of receipts) files.add(file);
   }
-  for (const { body } of [village, ...village.notices, ...village.decisions]) {
+  for (const { body } of [village, ...village.notices, ...village.decisions, ...village.ventures]) {
     for (const { address } of linksIn(body).links) {
       const target = linkTarget(address);
       if (target?.kind === 'file' && village.files.has(target.file)) files.add(target.file);

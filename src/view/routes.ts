@@ -41,6 +41,8 @@ export const pagePatterns = {
   decision: '[village]/decisions/[decision]',
   thread: '[village]/threads/[decision]',
   register: '[village]/register/[decision]',
+  ventures: '[village]/projects/index',
+  venture: '[village]/projects/[project]',
   villagePowers: '[village]/powers/index',
   duty: '[village]/duty/[month]',
   people: '[village]/people',
@@ -57,6 +59,9 @@ export const pagePatterns = {
   removed: '[village]/[folder]/[item]',
   questions: '[village]/questions',
   tasks: 'tasks/[tasks]',
+  appraisals: 'appraisals/[appraisals]',
+  appraisal: 'appraisal/[appraisal]',
+  sideBySide: 'compare/[item]/[period]',
 } as const;
 
 export type PageKind = keyof typeof pagePatterns;
@@ -107,6 +112,9 @@ export const routes = {
   decision: (village: string, decision: string) => `${village}/decisions/${decision}.html`,
   /** 四议两公开登记表，一步一张。 */
   register: (village: string, decision: string) => `${village}/register/${decision}.html`,
+  /** 集体经济项目和合作社。 */
+  ventures: (village: string) => `${village}/projects/index.html`,
+  venture: (village: string, venture: string) => `${village}/projects/${venture}.html`,
   /** 一个村的小微权力怎么用的。 */
   villagePowers: (village: string) => `${village}/powers/index.html`,
   /** 一件决议的来龙去脉。 */
@@ -144,6 +152,13 @@ export const routes = {
   /** 核验码 → 题目，`npm run verify` 说得出是哪一份。 */
   verifyTitles: 'verify/titles.json',
   tasks: 'tasks/list.html',
+  /** 考评，一种一期一页；`id` 是文件名，如 `flags-2026q3`。 */
+  appraisals: 'appraisals/list.html',
+  appraisal: (id: string) => `appraisal/${id.toLowerCase()}.html`,
+  appraisalCsv: (id: string) => `appraisal/${id.toLowerCase()}.csv`,
+  /** 一项事一期，各村公开的摆在一起；没有期次的写 `latest`。 */
+  sideBySide: (item: string, period: string, group = 0) =>
+    `compare/${item.toLowerCase()}/${period.toLowerCase()}${groupSuffix(group)}.html`,
   questions: (village: string) => `${village}/questions.html`,
   feed: (village: string) => `${village}/feed.xml`,
   /** 村里的附件：`files/a.jpg`。 */

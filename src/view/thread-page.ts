@@ -165,8 +165,22 @@ function rowsOf(context: Context, village: Village, thread: Thread): ThreadRow[]
       total: undefined,
     },
   }));
+  const ventures = thread.ventures.flatMap(({ id, name, progress = [] }) =>
+    progress.map(({ on, says }): Dated => ({
+      on,
+      row: {
+        date: formatDate(on),
+        sort: '进展',
+        text: says,
+        href: `${to(routes.venture(slug, id))}#progress`,
+        detail: name,
+        amount: undefined,
+        total: undefined,
+      },
+    })),
+  );
   // 同一天的：先会议，再合同，再付钱，再公开；排序稳定，次序就是这里的次序。
-  return [...meetings, ...deals, ...payments, ...notices, ...tables]
+  return [...meetings, ...deals, ...payments, ...ventures, ...notices, ...tables]
     .sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0))
     .map(({ row }) => row);
 }

@@ -2,6 +2,7 @@ import { monthOf } from '../base/date.ts';
 import { ledgerSums } from '../domain/ledger-sums.ts';
 import type { DisclosureKind } from '../domain/notice.ts';
 import type { UnitKind, Village } from '../domain/village.ts';
+import { villageResults, type ResultTable } from './appraisals-page.ts';
 import { bodyHtml, type Context } from './context.ts';
 import { decisionLine, type DecisionLine } from './decision-line.ts';
 import { todayDuty, type TodayDuty } from './duty-page.ts';
@@ -15,6 +16,7 @@ import { dateWords, noticeLine, type NoticeLine } from './notice-line.ts';
 import { openMatters, type OpenMatter } from './open-matters.ts';
 import { commonNeeds } from './powers-page.ts';
 import { kindSlugs, routes } from './routes.ts';
+import { ventureLine, type VentureLine } from './venture-line.ts';
 import { hasPowers } from './village-powers-page.ts';
 
 /** 村主页：照村民想问的先后排。 */
@@ -27,11 +29,15 @@ export interface VillageView {
   readonly latest: readonly NoticeLine[];
   readonly decisions: { readonly lines: readonly DecisionLine[]; readonly all: Link } | undefined;
   readonly money: MoneyCard | undefined;
+  /** 集体经济项目和合作社；没有的村没有。 */
+  readonly ventures: { readonly lines: readonly VentureLine[]; readonly all: Link } | undefined;
   readonly duty: TodayDuty | undefined;
   readonly needs: readonly Link[];
   readonly powers: string;
   /** 本村怎么用权的那一页；没有记录的没有。 */
   readonly powerUses: string | undefined;
+  /** 考评结果，几期放在一起；镇里没选公开的没有。 */
+  readonly appraisals: { readonly table: ResultTable; readonly all: Link } | undefined;
   /** `村情`；机关党支部是「支部情况」。 */
   readonly about: string;
   readonly numbers: readonly Fact[];
@@ -83,10 +89,12 @@ export function villageView(context: Context, village: Village): VillageView {
       .map((notice) => noticeLine(context, village, notice, { withYear: 'past' })),
     decisions: bigMatters(context, village),
     money: moneyCard(context, village),
+    ventures: venturesOf(context, village),
     duty: todayDuty(context, village),
     needs: village.kind === '村' ? commonNeeds(context) : [],
     powers: to(routes.powers),
     powerUses: hasPowers(village) ? to(routes.villagePowers(village.slug)) : undefined,
+    appraisals: appraisalCard(context, village),
     about: aboutWords[village.kind],
     numbers: numbersOf(village),
     intro: bodyHtml(context, village.body, village, 3).html,
@@ -100,6 +108,11 @@ export function villageView(context: Context, village: Village): VillageView {
         : [{ text: '二维码海报', href: to(routes.poster(village.slug)) }]),
     ],
   };
+}
+
+function appraisalCard(context: Context, village: Village): VillageView['appraisals'] {
+  const table = villageResults(context, village);
+  return table && { table, all: { text: '各村的', href: context.to(routes.appraisals) } };
 }
 
 function leadOf({ profile, cadres }: Village): string {
@@ -154,6 +167,17 @@ function bigMatters(context: Context, village: Village): VillageView['decisions'
     all: {
       text: `全部${String(decisions.length)}件`,
       href: context.to(routes.decisions(village.slug)),
+    },
+  };
+}
+
+function venturesOf(context: Context, village: Village): VillageView['ventures'] {
+  if (village.ventures.length === 0) return undefined;
+  return {
+    lines: village.ventures.slice(0, 3).map((venture) => ventureLine(context, village, venture)),
+    all: {
+      text: `全部${String(village.ventures.length)}个`,
+      href: context.to(routes.ventures(village.slug)),
     },
   };
 }

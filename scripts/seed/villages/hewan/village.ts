@@ -3,6 +3,7 @@ import type { VillageScript } from '../../script.ts';
 import { decisions } from './decisions.ts';
 import { ledger } from './ledger.ts';
 import { notices } from './notices.ts';
+import { ventures } from './ventures.ts';
 import { year } from './year.ts';
 
 /** 河湾村：高原夏菜，集体有保鲜库；公告写得有头有尾。 */
@@ -63,6 +64,7 @@ export const hewan: VillageScript = {
   decisions,
   notices,
   year,
+  ventures,
   duty: {
     by: 'day',
     weekend: false,

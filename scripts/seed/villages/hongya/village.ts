@@ -3,6 +3,7 @@ import type { VillageScript } from '../../script.ts';
 import { decisions } from './decisions.ts';
 import { ledger } from './ledger.ts';
 import { notices } from './notices.ts';
+import { ventures } from './ventures.ts';
 import { year } from './year.ts';
 
 /** 红崖村：最偏远的一个村，榨油坊、面粉坊和药材；表上日期、金额随手写。 */
@@ -48,6 +49,7 @@ export const hongya: VillageScript = {
   decisions,
   notices,
   year,
+  ventures,
   duty: {
     by: 'weekday',
     weekend: false,

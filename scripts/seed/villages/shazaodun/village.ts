@@ -3,6 +3,7 @@ import type { VillageScript } from '../../script.ts';
 import { decisions } from './decisions.ts';
 import { ledger } from './ledger.ts';
 import { notices } from './notices.ts';
+import { ventures } from './ventures.ts';
 import { year } from './year.ts';
 
 /** 沙枣墩村：山里搬下来的移民新村，种食葵、护林挡沙；收支表存成 GB18030。 */
@@ -52,6 +53,7 @@ export const shazaodun: VillageScript = {
   decisions,
   notices,
   year,
+  ventures,
   duty: {
     by: 'day',
     weekend: false,

@@ -3,6 +3,7 @@ import type { VillageScript } from '../../script.ts';
 import { decisions } from './decisions.ts';
 import { ledger } from './ledger.ts';
 import { notices } from './notices.ts';
+import { ventures } from './ventures.ts';
 import { year } from './year.ts';
 
 /** 双泉村：两眼泉、一座塘坝，水面承包；人少，文书爱对着乡亲说话。 */
@@ -48,6 +49,7 @@ export const shuangquan: VillageScript = {
   decisions,
   notices,
   year,
+  ventures,
   duty: {
     by: 'day',
     weekend: false,

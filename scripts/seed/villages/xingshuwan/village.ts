@@ -3,6 +3,7 @@ import type { VillageScript } from '../../script.ts';
 import { decisions } from './decisions.ts';
 import { ledger } from './ledger.ts';
 import { notices } from './notices.ts';
+import { ventures } from './ventures.ts';
 import { year } from './year.ts';
 
 /** 杏树湾村：杏园采摘和农家饭；门票有现金，另设现金账户。 */
@@ -55,6 +56,7 @@ export const xingshuwan: VillageScript = {
   decisions,
   notices,
   year,
+  ventures,
   duty: {
     by: 'day',
     weekend: true,

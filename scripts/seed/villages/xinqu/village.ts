@@ -3,6 +3,7 @@ import type { VillageScript } from '../../script.ts';
 import { decisions } from './decisions.ts';
 import { ledger } from './ledger.ts';
 import { notices } from './notices.ts';
+import { ventures } from './ventures.ts';
 import { year } from './year.ts';
 
 /** 新渠村：党支部领办合作社，十二座蔬菜育苗大棚；收支表用 WPS 存成 GB18030。 */
@@ -58,6 +59,7 @@ export const xinqu: VillageScript = {
   decisions,
   notices,
   year,
+  ventures,
   duty: {
     by: 'day',
     weekend: false,

@@ -3,6 +3,7 @@ import type { VillageScript } from '../../script.ts';
 import { decisions } from './decisions.ts';
 import { ledger } from './ledger.ts';
 import { notices } from './notices.ts';
+import { ventures } from './ventures.ts';
 import { year } from './year.ts';
 
 /** 阳洼村：朝阳的坡上有村级光伏电站；收支表存成带 BOM 的 UTF-8。 */
@@ -50,6 +51,7 @@ export const yangwa: VillageScript = {
   decisions,
   notices,
   year,
+  ventures,
   duty: {
     by: 'weekday',
     weekend: false,
