@@ -237,10 +237,11 @@ describe('同样的内容、同样的日期，同样的字节', () => {
   }, 600_000);
 });
 
-/** 示范镇的一个村和机关支部：一样的内容样样都有，来回构建快得多。任务清单点了别的村的名，张贴记录点了要删的那条，不带。 */
+/** 示范镇的一个村和机关支部：一样的内容样样都有，来回构建快得多。任务清单、考评点了别的村的名，张贴记录点了要删的那条，不带。 */
 function copyTown(content: string): void {
   cpSync('content', content, { recursive: true });
   rmSync(join(content, 'tasks'), { recursive: true });
+  rmSync(join(content, 'appraisal'), { recursive: true });
   rmSync(join(content, 'villages/shiping/posted'), { recursive: true });
   for (const slug of readdirSync(join(content, 'villages'))) {
     if (!['shiping', 'jiguan'].includes(slug)) {
