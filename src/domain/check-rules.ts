@@ -212,6 +212,10 @@ export const checkRules = {
   'task/evidence': error('任务的证据是公开过的一条'),
   'task/dates': error('任务完成的日子不在以后'),
 
+  'hazard/id': error('安全隐患的编号不重复'),
+  'hazard/dates': error('发现、期限、改好的日子不倒，不在以后'),
+  'hazard/result': error('改好了有日子，也说怎么改的'),
+
   'question/id': error('群众提问的编号不重复'),
   'question/dates': error('提问、答复、办结的日子不倒，提问的日子不在以后'),
   'question/reply': error('答复有日子，也有话'),

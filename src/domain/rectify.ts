@@ -4,6 +4,7 @@ import type { Board } from './board.ts';
 import { startOf, villageObligations, type Obligation } from './obligation.ts';
 import { termDays, type RuleProfile } from './profile.ts';
 import { waitingSheets, type Postable } from './posting.ts';
+import { hazardState, type Hazard } from './hazard.ts';
 import type { Question } from './question.ts';
 import { taskState, type Task } from './task.ts';
 import type { Village } from './village.ts';
@@ -20,6 +21,8 @@ export interface RectifyList {
   readonly late: readonly Obligation[];
   /** 过了期限没办成的重点任务，最早到期的在前。 */
   readonly tasks: readonly Task[];
+  /** 过了期限没改好的安全隐患，最早到期的在前。 */
+  readonly hazards: readonly Hazard[];
   /** 公开了还没贴上墙的；没记过张贴的村没有。 */
   readonly sheets: readonly Postable[];
   /** 没答复的群众提问，最早该答复的在前。 */
@@ -62,6 +65,9 @@ export function rectifyNow(board: Board, village: Village, within = comingDays):
     ),
     late: [],
     tasks: overdueTasks(board, village).sort((a, b) => (a.limit < b.limit ? -1 : 1)),
+    hazards: village.hazards
+      .filter((hazard) => hazardState(hazard, board.today).kind === 'overdue')
+      .sort((a, b) => (a.limit < b.limit ? -1 : 1)),
     sheets: waitingSheets(village, board.today),
     questions: village.questions
       .filter(({ repliedOn }) => repliedOn === undefined)
@@ -81,6 +87,7 @@ export function rectifyIn(board: Board, village: Village, period: Period): Recti
     coming: [],
     late: due.filter(isLate),
     tasks: [],
+    hazards: [],
     sheets: [],
     questions: [],
     fixBy: fixBy(board.today, board.profile),
