@@ -5,6 +5,8 @@ import { hasThread } from './domain/thread.ts';
 import type { Village } from './domain/village.ts';
 import { formatSlugs } from './guide/format.ts';
 import { jobSlugs } from './guide/jobs.ts';
+import { appraisalView } from './view/appraisal-page.ts';
+import { appraisalsView } from './view/appraisals-page.ts';
 import { catalogueItemView } from './view/catalogue-item-page.ts';
 import { catalogueView } from './view/catalogue-page.ts';
 import { contextOf, type Context, type RenderStore } from './view/context.ts';
@@ -101,6 +103,7 @@ export function sitePages(board: Board, store?: RenderStore): Page[] {
     ),
     page('oversight', routes.oversight, oversightView),
     ...(board.tasks.length > 0 ? [page('tasks', routes.tasks, tasksView)] : []),
+    ...appraisalPages(board, page),
     ...panelPages(board, page),
     page('verify', routes.verify, verifyView),
     ...shelvesOf(board).map((letter) =>
@@ -123,6 +126,20 @@ export function sitePages(board: Board, store?: RenderStore): Page[] {
     ),
     ...board.villages.flatMap((village) =>
       villagePages(board, village, (kind, path, make) => page(kind, path, make, village)),
+    ),
+  ];
+}
+
+/** 考评：一页总的，一种一期一页；镇里没选公开的没有。 */
+function appraisalPages(
+  { appraisals }: Board,
+  page: (kind: PageKind, path: string, make: Make) => Page,
+): Page[] {
+  if (appraisals.length === 0) return [];
+  return [
+    page('appraisals', routes.appraisals, appraisalsView),
+    ...appraisals.map((one) =>
+      page('appraisal', routes.appraisal(one.id), (context) => appraisalView(context, one)),
     ),
   ];
 }

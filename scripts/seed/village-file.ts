@@ -42,6 +42,7 @@ export function villageFile(village: VillageScript, order: number): string {
       网格员: worker,
       户数: households,
       职责: village.service.gridDuties,
+      公开电话: village.phone,
     })),
     ...serviceFields(village),
     不适用: exemptionsOf(village.slug).map(({ item, reason }) => ({
