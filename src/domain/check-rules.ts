@@ -80,6 +80,7 @@ export const checkRules = {
   'profile/contradiction': error('同一个地方的两份规则方案说的一样'),
   'profile/roster': error('名册的规则写程序认得的表和列，金额不藏'),
   'profile/appraisal': error('考评的规则一种写一段，公开指标写明一件扣几分'),
+  'profile/meeting': error('一种会的周期只写一段'),
   'profile/matter': error('表决规则的事项都在「事项清单」里'),
 
   'catalogue/limit': error('公开时限是规定的写法'),

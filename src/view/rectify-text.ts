@@ -3,6 +3,7 @@ import type { Board } from '../domain/board.ts';
 import type { Obligation } from '../domain/obligation.ts';
 import type { Postable } from '../domain/posting.ts';
 import type { RuleProfile, TermId } from '../domain/profile.ts';
+import type { MissedMeeting } from '../domain/party-life.ts';
 import { hazardState, type Hazard } from '../domain/hazard.ts';
 import { questionState, type Question } from '../domain/question.ts';
 import type { RectifyList } from '../domain/rectify.ts';
@@ -57,6 +58,16 @@ export function taskMatter({ today }: Board, task: Task): Matter {
   };
 }
 
+export function meetingMatter({ profile }: Board, { rule, period }: MissedMeeting): Matter {
+  return {
+    due: undefined,
+    says: `${period.label}没见到${rule.kind}`,
+    todo: '开过没写的，补上；真没开的，往后按时开',
+    basis: basisWords(profile, rule.basis),
+    pending: basisPending(profile, rule.basis),
+  };
+}
+
 export function hazardMatter({ today }: Board, hazard: Hazard): Matter {
   return {
     due: hazard.limit,
@@ -107,6 +118,12 @@ export function rectifyText(board: Board, village: Village, list: RectifyList): 
       '重点任务，过了期限的',
       list.tasks.map(
         (task) => `${task.id} ${task.title}：${taskMatter(board, task).says}，${task.owner}负责`,
+      ),
+    ),
+    ...group(
+      '组织生活，没见到的',
+      list.meetings.map(
+        (one) => `${meetingMatter(board, one).says}（${one.rule.cadence}至少一次）`,
       ),
     ),
     ...group(
