@@ -1,5 +1,5 @@
 import { daysBetween, formatDate } from '../base/date.ts';
-import { formatDecimal, minusDecimal, sumDecimal, type Decimal } from '../base/decimal.ts';
+import { formatDecimal, sumDecimal } from '../base/decimal.ts';
 import { nearest } from '../base/nearest.ts';
 import {
   byVillage,
@@ -9,6 +9,7 @@ import {
   type VillageAppraisal,
 } from '../domain/appraisal.ts';
 import { appraisalRuleFor, type AppraisalRule } from '../domain/appraisal-rule.ts';
+import { appraisalSum } from '../domain/appraisal-total.ts';
 import type { Board } from '../domain/board.ts';
 import { disclosurePoints } from '../domain/disclosure-points.ts';
 import { startOf, villageObligations } from '../domain/obligation.ts';
@@ -222,19 +223,20 @@ function* checkProgressEvidence(
 }
 
 function* checkPoints(
-  { outcome, marks }: VillageAppraisal,
+  one: VillageAppraisal,
   village: Village,
   appraisal: Appraisal,
   rule: AppraisalRule,
   board: Board,
 ): Generator<Problem> {
+  const { outcome, marks } = one;
   const computed = disclosurePoints(board, village, appraisal, rule);
   const stated = marks.filter(({ indicator }) => indicator === rule.disclosure?.indicator);
   const written = stated.filter(({ deduction }) => deduction !== undefined);
   if (computed && (written.length > 0 || stated.length === 0)) {
-    const sum = sumDecimal(written.map(({ deduction }) => deduction ?? (0 as Decimal)));
+    const sum = sumDecimal(written.flatMap(({ deduction }) => deduction ?? []));
     const at = written[0]?.at('deduction') ?? outcome?.at('village');
-    if (sum !== computed.deduction && at && hasPoints({ outcome, marks })) {
+    if (sum !== computed.deduction && at && hasPoints(one)) {
       const { late, missing } = computed.count;
       const message = `${village.name}的「${rule.disclosure?.indicator ?? ''}」写的是扣 ${formatDecimal(sum)} 分，公开栏自己算是扣 ${formatDecimal(computed.deduction)} 分（晚${String(late.length)}件，没见到${String(missing.length)}件）。`;
       const fix = `改成 ${formatDecimal(computed.deduction)}，总分跟着改；或空着由程序算。`;
@@ -243,24 +245,15 @@ function* checkPoints(
     }
   }
   if (outcome?.total === undefined) return;
-  const sum = sumDecimal(
-    marks.map(
-      ({ indicator, deduction }) =>
-        deduction ??
-        (computed && indicator === rule.disclosure?.indicator
-          ? computed.deduction
-          : (0 as Decimal)),
-    ),
-  );
-  const total = minusDecimal(rule.full, sum) ?? (0 as Decimal);
+  const { deducted, total } = appraisalSum(board, village, appraisal, rule, one);
   if (total === outcome.total) return;
-  const message = `${village.name}总分写的是 ${formatDecimal(outcome.total)}，满分 ${formatDecimal(rule.full)} 减扣掉的 ${formatDecimal(sum)} 是 ${formatDecimal(total)}。`;
+  const message = `${village.name}总分写的是 ${formatDecimal(outcome.total)}，满分 ${formatDecimal(rule.full)} 减扣掉的 ${formatDecimal(deducted)} 是 ${formatDecimal(total)}。`;
   const fix = '对着考评记录，看是总分写错，还是漏了、多了一处扣分。';
   yield problem('appraisal/total', outcome.at('total'), message, fix);
 }
 
 /** 只写结果、不写分数的镇，公开扣几分不用比。 */
-function hasPoints({ outcome, marks }: Pick<VillageAppraisal, 'outcome' | 'marks'>): boolean {
+function hasPoints({ outcome, marks }: VillageAppraisal): boolean {
   return outcome?.total !== undefined || marks.some(({ deduction }) => deduction !== undefined);
 }
 

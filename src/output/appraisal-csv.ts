@@ -1,6 +1,7 @@
 import { plainDecimal } from '../base/decimal.ts';
-import type { Appraisal } from '../domain/appraisal.ts';
+import { byVillage, type Appraisal } from '../domain/appraisal.ts';
 import { appraisalRuleFor } from '../domain/appraisal-rule.ts';
+import { appraisalSum } from '../domain/appraisal-total.ts';
 import type { Board } from '../domain/board.ts';
 import { disclosurePoints } from '../domain/disclosure-points.ts';
 import { appraisalTitle } from '../view/appraisal-words.ts';
@@ -12,6 +13,7 @@ export function appraisalCsv(board: Board, appraisal: Appraisal): string {
   const { scheme, judgedOn, publishedOn, noticePeriod, maker, rows } = appraisal;
   const withPoints = town.appraisalPoints === true && !scheme.personal;
   const rule = appraisalRuleFor(profile, scheme);
+  const told = byVillage(appraisal);
   const points = (...cells: string[]): string[] => (withPoints ? cells : []);
   const lines = rows.map((row) => {
     const village = villages.find(({ name }) => name === row.village);
@@ -24,13 +26,19 @@ export function appraisalCsv(board: Board, appraisal: Appraisal): string {
     const counted = found
       ? `晚${String(found.count.late.length)}件，没见到${String(found.count.missing.length)}件`
       : '';
+    const one = told.get(row.village);
+    const isBlank = row.result !== undefined && row.total === undefined;
+    const total =
+      isBlank && village && rule && one
+        ? appraisalSum(board, village, appraisal, rule, one).total
+        : row.total;
     return [
       row.village,
       row.indicator ?? '',
       ...points(deduction === undefined ? '' : plainDecimal(deduction)),
       row.reason ?? counted,
       row.evidence ?? '',
-      ...points(row.total === undefined ? '' : plainDecimal(row.total)),
+      ...points(total === undefined ? '' : plainDecimal(total)),
       row.result ?? '',
       row.remedy ?? '',
     ];

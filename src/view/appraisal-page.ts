@@ -1,8 +1,8 @@
 import { formatDate } from '../base/date.ts';
-import { formatDecimal, minusDecimal, sumDecimal, type Decimal } from '../base/decimal.ts';
+import { formatDecimal, type Decimal } from '../base/decimal.ts';
 import { byVillage, type Appraisal, type VillageAppraisal } from '../domain/appraisal.ts';
 import { appraisalRuleFor, type AppraisalRule } from '../domain/appraisal-rule.ts';
-import { disclosurePoints } from '../domain/disclosure-points.ts';
+import { appraisalSum } from '../domain/appraisal-total.ts';
 import type { Village } from '../domain/village.ts';
 import { appraisalTitle, evidenceLink, resultMark, type ResultMark } from './appraisal-words.ts';
 import type { RuleLine } from './catalogue-page.ts';
@@ -51,8 +51,6 @@ export interface MarkLine {
   readonly reason: string;
   readonly evidence: Link | undefined;
 }
-
-const zero = 0 as Decimal;
 
 export function appraisalView(context: Context, appraisal: Appraisal): AppraisalView {
   const { board, to } = context;
@@ -135,15 +133,9 @@ function judge(
   rule: AppraisalRule | undefined,
 ): Judged {
   if (!rule) return { village, one, total: undefined, terms: [] };
-  const computed = disclosurePoints(board, village, appraisal, rule)?.deduction;
-  const terms = one.marks
-    .map(
-      ({ indicator, deduction }) =>
-        deduction ?? (indicator === rule.disclosure?.indicator ? computed : undefined) ?? zero,
-    )
-    .filter((term) => term > 0);
-  const total = one.outcome?.total ?? minusDecimal(rule.full, sumDecimal(terms)) ?? zero;
-  return { village, one, total, terms };
+  const { deductions, total } = appraisalSum(board, village, appraisal, rule, one);
+  const terms = deductions.filter((term) => term > 0);
+  return { village, one, total: one.outcome?.total ?? total, terms };
 }
 
 function sumWords({ full }: AppraisalRule, terms: readonly Decimal[], total: Decimal): string {

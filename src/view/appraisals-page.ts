@@ -1,5 +1,7 @@
 import { formatDecimal } from '../base/decimal.ts';
 import { appraisalSchemes, byVillage, type Appraisal } from '../domain/appraisal.ts';
+import { appraisalRuleFor } from '../domain/appraisal-rule.ts';
+import { appraisalSum } from '../domain/appraisal-total.ts';
 import type { Village } from '../domain/village.ts';
 import { resultMark, type ResultMark } from './appraisal-words.ts';
 import type { Context } from './context.ts';
@@ -126,15 +128,21 @@ export function villageResults(context: Context, village: Village): ResultTable 
 
 const noResult: ResultCell = { result: '', mark: 'plain', total: undefined, href: undefined };
 
-function resultCell({ board, to }: Context, village: Village, one: Appraisal): ResultCell {
-  const outcome = byVillage(one).get(village.name)?.outcome;
-  if (outcome?.result === undefined) return noResult;
-  const { result, total } = outcome;
+function resultCell({ board, to }: Context, village: Village, appraisal: Appraisal): ResultCell {
+  const one = byVillage(appraisal).get(village.name);
+  const result = one?.outcome?.result;
+  if (!one || result === undefined) return noResult;
+  const rule =
+    board.town.appraisalPoints === true
+      ? appraisalRuleFor(board.profile, appraisal.scheme)
+      : undefined;
+  const total = rule
+    ? (one.outcome?.total ?? appraisalSum(board, village, appraisal, rule, one).total)
+    : undefined;
   return {
     result,
     mark: resultMark(result),
-    total:
-      total === undefined || board.town.appraisalPoints !== true ? undefined : formatDecimal(total),
-    href: `${to(routes.appraisal(one.id))}#${village.slug}`,
+    total: total === undefined ? undefined : formatDecimal(total),
+    href: `${to(routes.appraisal(appraisal.id))}#${village.slug}`,
   };
 }
