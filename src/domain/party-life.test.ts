@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import type { LocalDate } from '../base/date.ts';
 import { openBoard } from '../board.ts';
-import { changedTown, exampleTown, townProblems } from '../testing/sample-town.ts';
+import { changedTown, exampleTown } from '../testing/sample-town.ts';
 import { meetingRecords } from './party-life.ts';
 import { rectifyNow } from './rectify.ts';
 
@@ -128,9 +128,4 @@ test('规则方案没写的不查；示范镇漏开的两次都查出来，没�
     ),
   );
   expect(missed.toSorted()).toEqual(['hongya 支委会 2026-08', 'yangwa 党小组会 2026-05']);
-});
-
-test('一种会写了两个周期', () => {
-  const lines = townProblems({ [rules]: withRules(['支委会', '每月'], ['支委会', '每季度']) });
-  expect(lines.join('\n')).toContain('profile/meeting 「支委会」的周期写了两段。');
 });
