@@ -2,7 +2,9 @@ import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } fr
 import { dirname, join, resolve } from 'node:path';
 import { parseDate, type LocalDate } from '../src/base/date.ts';
 import { CannotRun, exitCodes, runCommand } from './cli/command.ts';
-import { copiedParts, demoTown } from './seed/copied.ts';
+import { openBoard } from '../src/board.ts';
+import { appraisalFiles } from './seed/appraisal.ts';
+import { copiedParts, demoTown, isDemo } from './seed/copied.ts';
 import { spanOf } from './seed/cycle.ts';
 import { townFiles } from './seed/town.ts';
 
@@ -45,6 +47,7 @@ await runCommand(
     mkdirSync(out, { recursive: true });
     if (out !== source) copyTown(source, out, villages, until);
 
+    rmSync(join(out, 'appraisal'), { recursive: true, force: true });
     let count = 0;
     for (const { path, content } of townFiles(spanOf(until, years), villages)) {
       const file = join(out, path);
@@ -52,10 +55,22 @@ await runCommand(
       writeFileSync(file, content);
       count++;
     }
+    count += writeAppraisals(out, villages, until);
     console.log(`写好了 ${villages} 个村、${years} 年，共 ${count} 个文件，在 ${values.out}。`);
     return exitCodes.done;
   },
 );
+
+/** 考评要看各村公开得怎么样，读一遍写好的内容才写得出；大的、换了日子的镇不带。 */
+function writeAppraisals(out: string, villages: number, until: LocalDate): number {
+  if (!isDemo(villages, until)) return 0;
+  const { board } = openBoard(out, { fixed: until, fallback: until });
+  if (!board) throw new Error('刚写好的内容读不成公开栏');
+  const files = [...appraisalFiles(board, spanOf(until, 1))];
+  mkdirSync(join(out, 'appraisal'), { recursive: true });
+  for (const { path, content } of files) writeFileSync(join(out, path), content);
+  return files.length;
+}
 
 function readCount(name: string, text: string): number {
   const count = Number(text);

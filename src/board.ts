@@ -7,11 +7,13 @@ import type { Board } from './domain/board.ts';
 import type { Normalised } from './domain/normalised.ts';
 import { compareProblems, problem, type Problem } from './domain/problem.ts';
 import type { Audience } from './domain/roster-rule.ts';
+import { shownAppraisals } from './domain/appraisal-shown.ts';
 import { shownHistory, shownOnWeb } from './domain/roster-shown.ts';
 import { withRestart } from './domain/restart.ts';
 import { readHistory } from './history/read-history.ts';
 import { checkHiddenCodes } from './proof/hidden-codes.ts';
 import { checkKnownHeads } from './proof/known-heads.ts';
+import { loadAppraisal } from './load/appraisal.ts';
 import { loadCatalogue } from './load/catalogue.ts';
 import { misplaced, openFolder, type ContentFolder } from './load/files.ts';
 import { loadHeadAliases } from './load/head-alias.ts';
@@ -116,7 +118,7 @@ function restarted(board: Loaded): Loaded {
   return { ...board, villages };
 }
 
-/** 公开日期还没到的，先不上公开栏。 */
+/** 公开日期还没到的、镇里没选公开的，不上公开栏。 */
 function dueBy(board: Loaded): Loaded {
   const due = ({ publishedOn }: { readonly publishedOn: LocalDate }): boolean =>
     publishedOn <= board.today;
@@ -127,7 +129,7 @@ function dueBy(board: Loaded): Loaded {
     statements: village.statements.filter(due),
     ventures: village.ventures.filter(due),
   }));
-  return { ...board, villages };
+  return { ...board, villages, appraisals: shownAppraisals(board) };
 }
 
 function loadBoard(
@@ -159,6 +161,9 @@ function loadBoard(
   const tasks = files
     .filter((file) => /^tasks\/[^/]+\.csv$/.test(file))
     .flatMap((file) => loadTasks(folder, file, problems));
+  const appraisals = files
+    .filter((file) => /^appraisal\/[^/]+\.csv$/.test(file))
+    .flatMap((file) => loadAppraisal(folder, file, problems) ?? []);
   const powers = loadPowers(folder, files, problems);
   const negatives = loadNegatives(folder, problems);
   const villages = loadVillages(folder, files, problems);
@@ -178,24 +183,27 @@ function loadBoard(
     headAliases: folder.aliases ?? new Map<string, string>(),
     subjects: loadSubjects(folder, problems),
     catalogue,
-    tasks: tasksOf(tasks, villages, files),
+    tasks: ofRead(tasks, villages, files),
+    appraisals: appraisals
+      .map((one) => ({ ...one, rows: ofRead(one.rows, villages, files) }))
+      .sort((a, b) => (a.period.to < b.period.to ? 1 : a.period.to > b.period.to ? -1 : 0)),
     powers,
     negatives,
     villages,
   };
 }
 
-/** 有的村没有读成（另有毛病），写着它的任务先不算，免得一处毛病说两回。 */
-function tasksOf(
-  tasks: Board['tasks'],
+/** 有的村没有读成（另有毛病），写着它的任务、考评先不算，免得一处毛病说两回。 */
+function ofRead<Row extends { readonly village: string }>(
+  rows: readonly Row[],
   villages: Board['villages'],
   files: readonly string[],
-): Board['tasks'] {
+): readonly Row[] {
   const folders = new Set(
     files.filter((file) => /^villages\/[^/]+\//.test(file)).map((file) => file.split('/')[1]),
   );
-  if (villages.length === folders.size) return tasks;
-  return tasks.filter((task) => villages.some(({ name }) => name === task.village));
+  if (villages.length === folders.size) return rows;
+  return rows.filter((row) => villages.some(({ name }) => name === row.village));
 }
 
 function loadVillages(
@@ -227,6 +235,7 @@ const known = [
   /^rules\/[^/]+\.yaml$/,
   /^powers\/[^/]+\.md$/,
   /^tasks\/[^/]+\.csv$/,
+  /^appraisal\/[^/]+\.csv$/,
   /^powers\/old\/[^/]+\.md$/,
   /^powers\/negative\.csv$/,
   /^villages\/[^/]+\/.+$/,

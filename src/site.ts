@@ -5,6 +5,8 @@ import { hasThread } from './domain/thread.ts';
 import type { Village } from './domain/village.ts';
 import { formatSlugs } from './guide/format.ts';
 import { jobSlugs } from './guide/jobs.ts';
+import { appraisalView } from './view/appraisal-page.ts';
+import { appraisalsView } from './view/appraisals-page.ts';
 import { catalogueItemView } from './view/catalogue-item-page.ts';
 import { catalogueView } from './view/catalogue-page.ts';
 import { contextOf, type Context, type RenderStore } from './view/context.ts';
@@ -39,6 +41,7 @@ import { routes, type PageKind } from './view/routes.ts';
 import { registerView } from './view/register-page.ts';
 import { rulesView } from './view/rules-page.ts';
 import { searchView } from './view/search-page.ts';
+import { sideBySideItems, sideBySidePeriods, sideBySideView } from './view/side-by-side-page.ts';
 import { statementView } from './view/statement-page.ts';
 import { codeShelfView, shelvesOf, verifyView } from './view/verify-page.ts';
 import { tasksView } from './view/tasks-page.ts';
@@ -69,6 +72,7 @@ export interface Page {
 }
 
 type Make = (context: Context) => View;
+type AddPage = (kind: PageKind, path: string, make: Make) => Page;
 
 /** 全站有哪些页。次序固定：同样的内容总得同样的清单。 */
 export function sitePages(board: Board, store?: RenderStore): Page[] {
@@ -100,6 +104,8 @@ export function sitePages(board: Board, store?: RenderStore): Page[] {
     ),
     page('oversight', routes.oversight, oversightView),
     ...(board.tasks.length > 0 ? [page('tasks', routes.tasks, tasksView)] : []),
+    ...sideBySidePages(board, page),
+    ...appraisalPages(board, page),
     ...panelPages(board, page),
     page('verify', routes.verify, verifyView),
     ...shelvesOf(board).map((letter) =>
@@ -126,11 +132,32 @@ export function sitePages(board: Board, store?: RenderStore): Page[] {
   ];
 }
 
+/** 镇里选了并排看的各项，一期一页；村多的镇一期分几页。 */
+function sideBySidePages(board: Board, page: AddPage): Page[] {
+  return sideBySideItems(board).flatMap((item) =>
+    sideBySidePeriods(board, item).flatMap((period) =>
+      villageGroups(board).map((_, group) =>
+        page('sideBySide', routes.sideBySide(item.id, period.id, group), (context) =>
+          sideBySideView(context, item, period, group),
+        ),
+      ),
+    ),
+  );
+}
+
+/** 考评：一页总的，一种一期一页；镇里没选公开的没有。 */
+function appraisalPages({ appraisals }: Board, page: AddPage): Page[] {
+  if (appraisals.length === 0) return [];
+  return [
+    page('appraisals', routes.appraisals, appraisalsView),
+    ...appraisals.map((one) =>
+      page('appraisal', routes.appraisal(one.id), (context) => appraisalView(context, one)),
+    ),
+  ];
+}
+
 /** 公开进度的大表：一类一张，一个月一张；村多的镇一张分几页。 */
-function panelPages(
-  board: Board,
-  page: (kind: PageKind, path: string, make: Make) => Page,
-): Page[] {
+function panelPages(board: Board, page: AddPage): Page[] {
   const kinds = disclosureKinds.filter((kind) => board.catalogue.some((one) => one.kind === kind));
   return villageGroups(board).flatMap((_, group) => [
     ...kinds.map((kind) =>
@@ -145,11 +172,7 @@ function panelPages(
 }
 
 /** 一个村的公开进度和整改清单。 */
-function oversightPages(
-  board: Board,
-  village: Village,
-  page: (kind: PageKind, path: string, make: Make) => Page,
-): Page[] {
+function oversightPages(board: Board, village: Village, page: AddPage): Page[] {
   const { slug } = village;
   const years = progressYears(board, village);
   return [
@@ -169,11 +192,7 @@ function oversightPages(
   ];
 }
 
-function villagePages(
-  board: Board,
-  village: Village,
-  page: (kind: PageKind, path: string, make: Make) => Page,
-): Page[] {
+function villagePages(board: Board, village: Village, page: AddPage): Page[] {
   const { slug } = village;
   const items = itemsFor(village, board.catalogue);
 

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Browser, CDPSession, Page } from 'playwright-core';
 import { createIndex } from 'pagefind';
 import { openBrowser } from '../../src/browser/open-browser.ts';
+import { openAllPages } from '../../src/search/all-pages.ts';
 import { normalize } from '../../src/search/client/text.js';
 import { searched } from '../../src/search/records.ts';
 import { startServer } from '../../src/serve/static-server.ts';
@@ -33,11 +34,11 @@ export interface SearchFigures {
   readonly recall: number;
 }
 
-/** 一种搜法：网站在哪，搜索页的地址，和在页面里问一个词、答全部页的地址的一段程序。 */
+/** 一种搜法：网站在哪，搜索页的地址，和怎么问。 */
 interface Way {
   readonly root: string;
   readonly path: string;
-  readonly ask: string;
+  readonly ask: Ask;
 }
 
 const slowdown = 4;
@@ -101,22 +102,23 @@ if (box.value !== '') search();
   );
 }
 
-const askOurs = `async (text) => {
-  const module = (name) => import(new URL('search/' + name + '.js', location.href).href);
-  const [{ openEngine }, { readQuery }, { matchPage }] = await Promise.all(['engine', 'query', 'matches'].map(module));
-  const engine = await (globalThis.engine ??= openEngine(new URL('search/', location.href)));
-  const words = readQuery(text);
-  const hits = await engine.search(words, (await engine.partsWith(words)).filter(Boolean));
-  const pages = await Promise.all(hits.map((hit) => hit.load()));
-  return pages.filter((page) => matchPage(page, words, {})).map(({ path }) => path);
-}`;
+/** 打开搜索页以后，怎么问一句话、答全部的页的地址。 */
+type Ask = (page: Page) => Promise<(text: string) => Promise<readonly string[]>>;
 
-const askStock = `async (text) => {
-  const pagefind = await import(new URL('pagefind/pagefind.js', location.href).href);
-  const { results } = await pagefind.search(text);
-  const pages = await Promise.all(results.map((result) => result.data()));
-  return pages.map(({ raw_url, url }) => (raw_url ?? url).replace(/^\\//, ''));
-}`;
+const askOurs: Ask = async (page) => {
+  const find = await openAllPages(page);
+  return async (text) => (await find([text]))[0] ?? [];
+};
+
+const askStock: Ask = (page) =>
+  Promise.resolve((text) =>
+    page.evaluate<string[]>(`(async (text) => {
+      const pagefind = await import(new URL('pagefind/pagefind.js', location.href).href);
+      const { results } = await pagefind.search(text);
+      const pages = await Promise.all(results.map((result) => result.data()));
+      return pages.map(({ raw_url, url }) => (raw_url ?? url).replace(/^\\//, ''));
+    })(${JSON.stringify(text)})`),
+  );
 
 async function measure(browser: Browser, way: Way, site: string): Promise<SearchFigures> {
   let bytes = 0;
@@ -186,7 +188,7 @@ function spread(times: readonly number[]): Spread {
 async function judge(
   page: Page,
   url: string,
-  ask: string,
+  open: Ask,
   site: string,
 ): Promise<{ readonly precision: number; readonly recall: number }> {
   const texts = new Map(
@@ -197,9 +199,10 @@ async function judge(
   );
   const indexed = [...texts].filter(([path]) => searched[kindOf(path) ?? 'missing'] === 'whole');
   await page.goto(url);
+  const ask = await open(page);
   let [found, right, wanted, got] = [0, 0, 0, 0];
   for (const query of ['护林员', '魏雪琴', '周守田', '入户路', '记-001', '1,740.00', '草场']) {
-    const paths = new Set(await page.evaluate<string[]>(`(${ask})(${JSON.stringify(query)})`));
+    const paths = new Set(await ask(query));
     const plain = normalize(query);
     found += paths.size;
     right += [...paths].filter((path) => texts.get(path)?.includes(plain)).length;

@@ -12,3 +12,8 @@ export function copiedParts(villages: number, until: LocalDate): readonly string
   const parts = ['town.yaml', 'catalogue.csv', 'subjects.csv', 'rules', 'powers'];
   return villages >= demoTown.villages && until === demoTown.until ? [...parts, 'tasks'] : parts;
 }
+
+/** 就是示范镇自己。 */
+export function isDemo(villages: number, until: LocalDate): boolean {
+  return villages === demoTown.villages && until === demoTown.until;
+}

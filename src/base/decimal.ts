@@ -43,6 +43,16 @@ export function sumDecimal(values: Iterable<Decimal>): Decimal {
   return total as Decimal;
 }
 
+/** 几件各多少，一共多少。 */
+export function timesCount(each: Decimal, count: number): Decimal {
+  return (each * count) as Decimal;
+}
+
+/** 减下来；不够减的没有。 */
+export function minusDecimal(from: Decimal, less: Decimal): Decimal | undefined {
+  return from < less ? undefined : ((from - less) as Decimal);
+}
+
 /** 数量 × 单价（元），四舍五入到几分：1 是分，10 是角，100 是元。 */
 export function timesRate(quantity: Decimal, rate: Decimal, unit = 1): Fen {
   const divisor = BigInt(((scale * scale) / 100) * unit);

@@ -1,5 +1,6 @@
 import type { Board } from '../domain/board.ts';
 import type { Problem } from '../domain/problem.ts';
+import { checkAppraisals } from './appraisal.ts';
 import { checkCatalogue } from './catalogue.ts';
 import { checkDecisions } from './decision.ts';
 import { checkDuty } from './duty.ts';
@@ -19,6 +20,7 @@ import { checkSameIds } from './same-id.ts';
 import { checkStatements } from './statement.ts';
 import { checkThreads } from './thread.ts';
 import { checkTasks } from './task.ts';
+import { checkTown } from './town.ts';
 import { checkVentures } from './venture.ts';
 import { checkVillages } from './village.ts';
 
@@ -27,6 +29,8 @@ export function* checkBoard(board: Board): Generator<Problem> {
   yield* checkCatalogue(board);
   yield* checkVillages(board);
   yield* checkTasks(board);
+  yield* checkTown(board);
+  yield* checkAppraisals(board);
   yield* checkSameIds(board);
   yield* checkNegatives(board);
   for (const village of board.villages) {

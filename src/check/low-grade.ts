@@ -39,3 +39,11 @@ export function namedLowGrade(text: string): boolean {
     return inText.test(line) || gradeFirst.test(line);
   });
 }
+
+const lowReport =
+  /(?:等次|评为|评定为|评议为|定为|评了|得了|综合评价)(?:是|为)?[：:]?[“"「]?(?:一般|较差|差)(?!\p{Script=Han})/u;
+
+/** 述职评议写着低等次：`等次：一般`、`评为“差”`。 */
+export function saysLowReport(text: string): boolean {
+  return lowReport.test(text);
+}

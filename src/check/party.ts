@@ -7,7 +7,7 @@ import { partyFields } from '../domain/party.ts';
 import { problem, type Problem } from '../domain/problem.ts';
 import { basisText } from '../domain/profile.ts';
 import type { Village } from '../domain/village.ts';
-import { namedLowGrade } from './low-grade.ts';
+import { namedLowGrade, saysLowReport } from './low-grade.ts';
 
 /** 党内活动：写在党务里，人数、金额对得上，优秀不过三分之一；低等次的人不上公开栏。 */
 export function* checkParty(village: Village, board: Board): Generator<Problem> {
@@ -87,8 +87,11 @@ function* checkLowGrades({ title, body, source, kind, meetings = [] }: Notice): 
   for (const [index, { about, settled = '' }] of meetings.entries()) {
     if (namedLowGrade(`${about}\n${settled}`)) yield report(source.place('组织生活', index));
   }
-  if (!namedLowGrade(body)) return;
+  // 述职的等次是另一套：好、较好、一般、差。
+  const reported = `${title}\n${body}`.includes('述职');
+  const isLow = (text: string): boolean => namedLowGrade(text) || (reported && saysLowReport(text));
+  if (!isLow(body)) return;
   for (const [index, line] of body.split('\n').entries()) {
-    if (namedLowGrade(line)) yield report({ file: source.file, line: source.bodyLine + index });
+    if (isLow(line)) yield report({ file: source.file, line: source.bodyLine + index });
   }
 }

@@ -132,6 +132,12 @@ function* records(board: Board): Generator<Iterable<Passage>> {
   yield fieldsOf(townFields, board.town, board.town.source);
   for (const power of board.powers) yield recordOf(powerFields, power);
   yield board.tasks.flatMap((task) => cellsOf(task, ['title', 'owner', 'progress']));
+  for (const { maker, rows, headPlace } of board.appraisals) {
+    yield [
+      { text: maker, place: () => headPlace },
+      ...rows.flatMap((row) => cellsOf(row, ['village', 'reason', 'remedy'])),
+    ];
+  }
   for (const village of board.villages) {
     yield recordOf(villageFields, village);
     for (const notice of village.notices) yield recordOf(noticeFields, notice);

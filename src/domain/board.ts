@@ -1,4 +1,5 @@
 import type { LocalDate } from '../base/date.ts';
+import type { Appraisal } from './appraisal.ts';
 import type { CatalogueItem } from './catalogue.ts';
 import type { HeadAliases } from './head-alias.ts';
 import type { History } from './history.ts';
@@ -28,6 +29,8 @@ export interface Board {
   readonly powers: readonly Power[];
   /** 重点任务清单，照文件和行的次序。 */
   readonly tasks: readonly Task[];
+  /** 考评，新的一期在前；镇里没选公开的，`openBoard` 给出的里面没有。 */
+  readonly appraisals: readonly Appraisal[];
   /** 负面清单：不准做的事；没有的镇是空的。 */
   readonly negatives: readonly NegativeItem[];
   /** 按「顺序」排列，镇机关党支部在最后。 */

@@ -42,14 +42,17 @@ export interface ObligationOptions {
   readonly through?: LocalDate | undefined;
 }
 
+/** 算该公开什么，要公开栏的这几样。 */
+type Ruling = Pick<Board, 'town' | 'today' | 'catalogue' | 'profile'>;
+
 interface Setting extends ObligationOptions {
-  readonly board: Board;
+  readonly board: Ruling;
   readonly village: Village;
   readonly startOn: LocalDate;
 }
 
 /** 这个村从哪天起用：自己写了的照自己的，没写照镇里的。 */
-export function startOf({ town }: Board, village: Village): LocalDate {
+export function startOf({ town }: Pick<Board, 'town'>, village: Village): LocalDate {
   return village.startOn ?? town.startOn;
 }
 
@@ -68,7 +71,7 @@ export function villageObligations(board: Board, village: Village): readonly Obl
 
 /** 一个村该公开的：目录的次序，一项里早的在前。起用以前的一概不算。 */
 export function obligationsOf(
-  board: Board,
+  board: Ruling,
   village: Village,
   options: ObligationOptions = {},
 ): Obligation[] {

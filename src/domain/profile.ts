@@ -3,6 +3,7 @@ import { parseYuan, zeroFen, type Fen } from '../base/money.ts';
 import type { LocalDate } from '../base/date.ts';
 import { meetingBodies, type StepId } from './decision.ts';
 
+import { appraisalRuleFields, type AppraisalRule } from './appraisal-rule.ts';
 import { procedureFields, type Procedure } from './procedure.ts';
 import { rosterRuleFields, type RosterRule } from './roster-rule.ts';
 import type { Fields, Values } from './field.ts';
@@ -125,6 +126,13 @@ export const ruleProfileFields = {
     required: false,
     help: '名册哪几列不公开、哪几列只上墙，网上的姓名怎么写；不写就是照表上写的',
   },
+  appraisals: {
+    name: '考评',
+    form: 'records',
+    fields: appraisalRuleFields,
+    required: false,
+    help: '考评怎么扣分，公开的扣分怎么算；不考评的镇不写',
+  },
   matters: {
     name: '事项清单',
     form: 'records',
@@ -200,6 +208,8 @@ export interface RuleProfile {
   readonly procedure: Procedure;
   /** 名册的规则；没写的是空的。 */
   readonly rosters: readonly RosterRule[];
+  /** 考评怎么扣分；没写的是空的。 */
+  readonly appraisals: readonly AppraisalRule[];
   readonly matters: readonly Matter[];
   readonly source: Source;
 }

@@ -60,6 +60,30 @@ export const townFields = {
     required: false,
     help: '托管网站上改一个文件的网址，文件写成 {file}，如 https://git.example.cn/qinghe/board/_edit/main/content/{file}；写了，预览时每页有「改这一页」',
   },
+  appraisals: {
+    name: '考评公开',
+    form: 'texts',
+    required: false,
+    help: '公开哪几种考评的结果：流动红黄旗、评星定级、述职评议，一行一种；不写就一种也不公开',
+  },
+  appraisalPoints: {
+    name: '考评分数',
+    form: 'yes',
+    required: false,
+    help: '是：总分、扣几分也公开；不写就只公开结果、原因和整改',
+  },
+  appraisalRanks: {
+    name: '考评排名',
+    form: 'yes',
+    required: false,
+    help: '是：照总分写第几名；不写就照村的次序，不排名',
+  },
+  sideBySide: {
+    name: '并排看',
+    form: 'texts',
+    required: false,
+    help: '哪几项，各村公开的摆在一起看：公开目录的编号，一行一个；不写就没有',
+  },
   welcome: { name: '门户文字', form: 'text', required: false, help: '首页开头的一两句话' },
 } as const satisfies Fields;
 

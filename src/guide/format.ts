@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { appraisalColumns, appraisalHeadings } from '../domain/appraisal.ts';
 import { catalogueColumns } from '../domain/catalogue.ts';
 import { decisionFields } from '../domain/decision.ts';
 import { dutyColumns } from '../domain/duty.ts';
@@ -105,6 +106,13 @@ const kinds = {
     tables: () => fieldTables('开头信息的各项', ventureFields),
   },
   tasks: { files: /^tasks\/.+\.csv$/, tables: () => fieldTables('表头', taskColumns) },
+  appraisal: {
+    files: /^appraisal\/.+\.csv$/,
+    tables: () => [
+      ...fieldTables('表头', appraisalColumns),
+      ...fieldTables('表头上面或表尾的「名字：内容」', appraisalHeadings),
+    ],
+  },
   question: {
     files: /\/questions\.csv$/,
     tables: () => fieldTables('表头', questionColumns),

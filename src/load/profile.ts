@@ -15,6 +15,7 @@ import {
   type VoteRule,
 } from '../domain/profile.ts';
 import type { Source } from '../domain/source.ts';
+import { readAppraisalRules } from './appraisal-rule.ts';
 import type { ContentFolder } from './files.ts';
 import { readYamlFile } from './front-matter.ts';
 import { readProcedure } from './procedure.ts';
@@ -48,6 +49,7 @@ export function loadProfile(
   const votes = values.votes.map((_, index) => readVote(sheet, index));
   const procedure = readProcedure(values.procedure, yaml.source, problems);
   const rosters = readRosterRules(values.rosters ?? [], yaml.source, problems);
+  const appraisals = readAppraisalRules(values.appraisals ?? [], yaml.source, problems);
   checkCitations(sheet);
   if (problems.length > before) return undefined;
   return {
@@ -62,6 +64,7 @@ export function loadProfile(
     votes: votes.filter((vote) => vote !== undefined),
     procedure,
     rosters,
+    appraisals,
     matters: values.matters,
     source: yaml.source,
   };
@@ -200,6 +203,10 @@ function checkCitations({ values, source, problems }: Sheet): void {
     ...(values.rosters ?? []).map(({ basis }, index) => ({
       basis,
       place: () => source.place('名册', index, '依据'),
+    })),
+    ...(values.appraisals ?? []).map(({ basis }, index) => ({
+      basis,
+      place: () => source.place('考评', index, '依据'),
     })),
   ];
   for (const { basis, place } of cited) {

@@ -5,6 +5,7 @@ import { publicUrl } from '../view/frame.ts';
 import { publishedFiles } from '../view/published-files.ts';
 import { qrPng, qrSvg } from '../view/qr-path.ts';
 import { routes } from '../view/routes.ts';
+import { appraisalCsv } from './appraisal-csv.ts';
 import { dueCalendar } from './due-calendar.ts';
 import { villageFeed } from './feed.ts';
 import { ledgerCsv } from './ledger-csv.ts';
@@ -19,7 +20,7 @@ export const siteMark = '.sunboard';
 
 /** 页面以外要写进网站的文字文件：路径 → 内容。 */
 export function siteFiles(board: Board, pagePaths: readonly string[]): Map<string, string> {
-  const { town, villages } = board;
+  const { town, villages, appraisals } = board;
   const files = new Map<string, string>([
     ['sitemap.xml', sitemap(pagePaths, town)],
     ['robots.txt', robots(town)],
@@ -28,6 +29,9 @@ export function siteFiles(board: Board, pagePaths: readonly string[]): Map<strin
   ]);
   for (const [path, content] of openDataFiles(board)) files.set(path, content);
   files.set(routes.verifyTitles, verifyTitles(board));
+  for (const one of appraisals) {
+    files.set(routes.appraisalCsv(one.id), appraisalCsv(board, one));
+  }
   for (const village of villages) {
     files.set(routes.feed(village.slug), villageFeed(village, town));
     const url = publicUrl(town.address, routes.village(village.slug));

@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { createIndex, type PagefindIndex } from 'pagefind';
 import { border, searchableParts } from './client/text.js';
@@ -10,22 +9,6 @@ export type IndexFiles = ReadonlyMap<string, Uint8Array | string>;
 
 const language = 'zh-CN';
 const signature = 'pagefind_dcd';
-
-/** 浏览器要的程序：Pagefind 自带的界面等等都不要。 */
-const programNames = /^(pagefind-worker\.js|wasm\.unknown\.pagefind)$/;
-
-const clientFiles = [
-  'worker.js',
-  'engine.js',
-  'results.js',
-  'show.js',
-  'matches.js',
-  'query.js',
-  'guess.js',
-  'nothing.js',
-  'where.js',
-  'text.js',
-];
 
 /**
  * 索引切成多大一块（Pagefind 默认两万）。一个字在哪块就只取哪块：小块省流量，
@@ -58,8 +41,7 @@ export async function indexRecords(records: readonly SearchRecord[]): Promise<In
   for (const [path, content] of files) {
     const [, id] = /^fragment\/.+_(\w+)\.pf_fragment$/.exec(path) ?? [];
     if (id === undefined) {
-      if (/^(pagefind-entry\.json|pagefind\..*\.pf_meta|index\/)/.test(path))
-        kept.set(path, content);
+      if (/^(pagefind\..*\.pf_meta|index\/)/.test(path)) kept.set(path, content);
       continue;
     }
     const fragment = unpack(content) as { url: string };
@@ -72,28 +54,24 @@ export async function indexRecords(records: readonly SearchRecord[]): Promise<In
   return kept;
 }
 
-export async function programFiles(): Promise<IndexFiles> {
+/** Pagefind 在浏览器里用的程序；自带的界面等等都不要。 */
+export async function pagefindProgram(): Promise<{
+  readonly version: string;
+  readonly script: string;
+  readonly wasm: Uint8Array;
+}> {
   const files = await withIndex(async (index) => {
     await index.addCustomRecord({ url: 'x', language, content: border });
     return allFiles(index);
   });
-  const kept = new Map<string, Uint8Array | string>(
-    [...files].filter(([path]) => programNames.test(path)),
-  );
-  for (const name of clientFiles) {
-    kept.set(
-      name,
-      withoutComments(readFileSync(new URL(`client/${name}`, import.meta.url), 'utf8')),
-    );
-  }
-  return kept;
-}
-
-/** 说明是给看源码的人的，手机不必下载；只去掉独占几行的，程序一个字不动。 */
-export function withoutComments(code: string): string {
-  return code
-    .replaceAll(/^[ \t]*\/\*\*(?:(?!\*\/)[\s\S])*\*\/\n/gm, '')
-    .replaceAll(/^[ \t]*\/\/.*\n/gm, '');
+  const read = (name: string): Uint8Array => {
+    const content = files.get(name);
+    if (!content) throw new Error(`Pagefind 没有给 ${name}。`);
+    return content;
+  };
+  const text = (name: string): string => Buffer.from(read(name)).toString('utf8');
+  const { version } = JSON.parse(text('pagefind-entry.json')) as { version: string };
+  return { version, script: text('pagefind-worker.js'), wasm: read('wasm.unknown.pagefind') };
 }
 
 async function withIndex<Value>(use: (index: PagefindIndex) => Promise<Value>): Promise<Value> {

@@ -4,6 +4,7 @@ import { startServer, type StaticServer } from '../serve/static-server.ts';
 import { openBrowser } from '../browser/open-browser.ts';
 import { demoSite, filesOf } from '../testing/demo-site.ts';
 import { kindOf } from '../view/routes.ts';
+import { openAllPages } from './all-pages.ts';
 import { normalize } from './client/text.js';
 import { searched } from './records.ts';
 
@@ -93,40 +94,14 @@ function drawQueries(printed: readonly PrintedPage[], count: number): readonly s
   return [...queries];
 }
 
-/** 在页面里跑的一段：vitest 会改写函数里的 `import()`，所以写成字符串。同义词另有测试，这里只比字面。说不可能有的村（`partsWith`）里找到的不算：它漏了，这里就漏。 */
-const searchScript = `(async (texts, villages) => {
-  const module = (name) => import(new URL('search/' + name + '.js', location.href).href);
-  const { openEngine } = await module('engine');
-  const { readQuery } = await module('query');
-  const { matchPage } = await module('matches');
-  const engine = await openEngine(new URL('search/', location.href));
-  const chosen = villages ?? engine.board.villages.map(([slug]) => slug);
-  const find = async (text) => {
-    const words = readQuery(text);
-    const parts = new Set(await engine.partsWith(words));
-    const hits = (await engine.search(words, chosen)).filter((hit) => parts.has(hit.village));
-    const found = await Promise.all(hits.map((hit) => hit.load()));
-    return found.filter((one) => matchPage(one, words, {})).map(({ path }) => path);
-  };
-  const answers = [];
-  for (let at = 0; at < texts.length; at += 10) {
-    answers.push(...(await Promise.all(texts.slice(at, at + 10).map(find))));
-  }
-  return answers;
-})`;
-
-/** 用页面自己的程序找；给出核对过的每一页的地址。 */
-async function searchIn(page: Page, { villages, queries }: Job): Promise<string[][]> {
-  const args = [queries, villages ?? null].map((one) => JSON.stringify(one)).join();
-  return page.evaluate<string[][]>(`${searchScript}(${args})`);
-}
-
 /** 在哪些村里查哪些话（不写村就是全镇），和哪些页比。 */
 interface Job {
   readonly villages?: readonly string[];
   readonly printed: readonly PrintedPage[];
   readonly queries: readonly string[];
 }
+
+type Finder = Awaited<ReturnType<typeof openAllPages>>;
 
 interface Score {
   readonly misses: string[];
@@ -135,9 +110,9 @@ interface Score {
 }
 
 /** 漏没漏，与逐字查找比；多没多，与去掉标点、千分位以后的逐字查找比。 */
-async function compare(page: Page, score: Score, job: Job): Promise<void> {
-  const { printed, queries } = job;
-  const answers = await searchIn(page, job);
+async function compare(find: Finder, score: Score, job: Job): Promise<void> {
+  const { printed, queries, villages } = job;
+  const answers = await find(queries, villages);
   const plain = printed.map(({ blocks }) => blocks.map(normalize));
   for (const [index, query] of queries.entries()) {
     const found = new Set(answers[index]);
@@ -176,7 +151,8 @@ test(`印在页面上的，从哪里截一段都找得到：${drawn}段，一段
 
   const score: Score = { misses: [], right: 0, extra: 0 };
   const work = async (tab: Page): Promise<void> => {
-    for (let job = jobs.shift(); job; job = jobs.shift()) await compare(tab, score, job);
+    const find = await openAllPages(tab);
+    for (let job = jobs.shift(); job; job = jobs.shift()) await compare(find, score, job);
   };
   await Promise.all(tabs.map(work));
 

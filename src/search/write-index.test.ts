@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
 import type { Board } from '../domain/board.ts';
 import { exampleTown, openTown, temporaryFolder } from '../testing/sample-town.ts';
-import { withoutComments } from './pagefind-index.ts';
+import { withoutComments } from './program.ts';
 import { townPages, villagePages } from './records.ts';
 import { writeSearchIndex } from './write-index.ts';
 

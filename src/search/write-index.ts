@@ -3,6 +3,7 @@ import {
   cpSync,
   existsSync,
   mkdirSync,
+  readdirSync,
   readFileSync,
   renameSync,
   rmSync,
@@ -11,7 +12,8 @@ import {
 import { dirname, join } from 'node:path';
 import type { Board } from '../domain/board.ts';
 import { searchableParts } from './client/text.js';
-import { indexRecords, programFiles, type IndexFiles } from './pagefind-index.ts';
+import { indexRecords, type IndexFiles } from './pagefind-index.ts';
+import { programFiles } from './program.ts';
 import {
   readRecord,
   townPages,
@@ -21,6 +23,9 @@ import {
 } from './records.ts';
 import { lettersOf, synonymsFor, wordsPresent } from './vocabulary.ts';
 import { gramsIn, whereFiles } from './write-where.ts';
+
+/** 一份索引是哪一版，它的页表叫什么。 */
+type IndexName = readonly [version: string, table: string];
 
 /** 各自建索引的一份：全镇共用的，或者一个村的。 */
 interface Part {
@@ -42,7 +47,7 @@ export async function writeSearchIndex(
   program: string,
 ): Promise<void> {
   const target = join(siteFolder, 'search');
-  const versions: string[] = [];
+  const indexes: IndexName[] = [];
   const present = new Set<string>();
   const grams: (readonly string[])[] = [];
   for (const { folder, pages } of partsOf(board)) {
@@ -61,7 +66,7 @@ export async function writeSearchIndex(
     cpSync(join(cached, 'files'), join(target, folder), { recursive: true });
     for (const word of readWords(cached, 'words.json')) present.add(word);
     grams.push(readWords(cached, 'grams.json'));
-    versions.push(version);
+    indexes.push([version, tableName(cached)]);
   }
   const where = whereFiles(grams);
   writeFiles(target, where.files);
@@ -72,7 +77,7 @@ export async function writeSearchIndex(
   writeFiles(
     target,
     new Map([
-      ['board.json', JSON.stringify(boardFile(board, versions, present, where))],
+      ['board.json', JSON.stringify(boardFile(board, indexes, present, where))],
       ['letters.json', JSON.stringify(lettersOf(board))],
     ]),
   );
@@ -98,6 +103,14 @@ async function makePart(records: readonly SearchRecord[]): Promise<IndexFiles> {
   ]);
 }
 
+/** Pagefind 起的名字：`pagefind.zh-CN_423e1cb.pf_meta`，要的是中间一段。 */
+function tableName(cached: string): string {
+  const [name] = readdirSync(join(cached, 'files')).filter((file) => file.endsWith('.pf_meta'));
+  const [, table] = /^pagefind\.(.+)\.pf_meta$/.exec(name ?? '') ?? [];
+  if (table === undefined) throw new Error(`${cached} 里的索引没有页表。`);
+  return table;
+}
+
 function readWords(folder: string, name: string): readonly string[] {
   return JSON.parse(readFileSync(join(folder, name), 'utf8')) as string[];
 }
@@ -111,15 +124,15 @@ function digest(...parts: readonly (string | Uint8Array)[]): string {
 /** 浏览器最先取的一份：有哪些村，各村索引是哪一版、同义的说法、搜不到时打哪个电话。 */
 function boardFile(
   { town, villages }: Board,
-  [townVersion = '', ...versions]: readonly string[],
+  [townIndex, ...indexes]: readonly IndexName[],
   present: ReadonlySet<string>,
   where: ReturnType<typeof whereFiles>,
 ): object {
   return {
-    town: townVersion,
+    town: townIndex,
     office: town.office,
     phone: town.phone,
-    villages: villages.map(({ slug, name }, index) => [slug, name, versions[index] ?? '']),
+    villages: villages.map(({ slug, name }, index) => [slug, name, ...(indexes[index] ?? [])]),
     // 全镇共用的那份变了，这些也跟着变：版本从它们自己的字来。
     where: [digest(...where.files.values()), where.count],
     synonyms: synonymsFor(present),

@@ -17,7 +17,17 @@ export function pageSamples(): readonly string[] {
 
 const fixedNames =
   /^(index|open|search|help|rules|404|people|posting|poster|party|affairs|finance)$/;
-const townFolders = ['catalogue', 'powers', 'help', 'oversight', 'verify'];
+const townFolders = [
+  'catalogue',
+  'powers',
+  'help',
+  'oversight',
+  'verify',
+  'tasks',
+  'appraisals',
+  'appraisal',
+  'compare',
+];
 
 function shapeOf(path: string): string {
   const parts = path.replace(/\.html$/, '').split('/');

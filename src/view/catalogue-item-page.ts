@@ -6,6 +6,7 @@ import type { Link } from './link.ts';
 import { noticeLine, type NoticeLine } from './notice-line.ts';
 import { itemPanel, type Panel } from './panel.ts';
 import { routes } from './routes.ts';
+import { sideBySideItems, sideBySidePeriods } from './side-by-side-page.ts';
 import { villageIndex } from './village-index.ts';
 
 /** 一项事，各村最近一件放在一起看。 */
@@ -14,6 +15,8 @@ export interface CatalogueItemView {
   readonly facts: ItemFacts;
   readonly villages: readonly VillageLatest[];
   readonly panel: Panel;
+  /** 各村公开的摆在一起看，一期一页；镇里没选的是空的。 */
+  readonly sideBySide: readonly Link[];
 }
 
 export interface VillageLatest {
@@ -35,6 +38,12 @@ export function catalogueItemView(context: Context, item: CatalogueItem): Catalo
     }),
     facts: itemFacts(context, item),
     panel: itemPanel(context, item),
+    sideBySide: sideBySideItems(board).includes(item)
+      ? sideBySidePeriods(board, item).map(({ id, label }) => ({
+          text: label,
+          href: to(routes.sideBySide(item.id, id)),
+        }))
+      : [],
     villages: board.villages
       .filter(({ kind }) => item.units.includes(kind))
       .map((village) => {

@@ -59,6 +59,9 @@ export const pagePatterns = {
   removed: '[village]/[folder]/[item]',
   questions: '[village]/questions',
   tasks: 'tasks/[tasks]',
+  appraisals: 'appraisals/[appraisals]',
+  appraisal: 'appraisal/[appraisal]',
+  sideBySide: 'compare/[item]/[period]',
 } as const;
 
 export type PageKind = keyof typeof pagePatterns;
@@ -149,6 +152,13 @@ export const routes = {
   /** 核验码 → 题目，`npm run verify` 说得出是哪一份。 */
   verifyTitles: 'verify/titles.json',
   tasks: 'tasks/list.html',
+  /** 考评，一种一期一页；`id` 是文件名，如 `flags-2026q3`。 */
+  appraisals: 'appraisals/list.html',
+  appraisal: (id: string) => `appraisal/${id.toLowerCase()}.html`,
+  appraisalCsv: (id: string) => `appraisal/${id.toLowerCase()}.csv`,
+  /** 一项事一期，各村公开的摆在一起；没有期次的写 `latest`。 */
+  sideBySide: (item: string, period: string, group = 0) =>
+    `compare/${item.toLowerCase()}/${period.toLowerCase()}${groupSuffix(group)}.html`,
   questions: (village: string) => `${village}/questions.html`,
   feed: (village: string) => `${village}/feed.xml`,
   /** 村里的附件：`files/a.jpg`。 */

@@ -85,7 +85,7 @@ function latestNotices(
     .sort((a, b) => (a.datetime < b.datetime ? 1 : a.datetime > b.datetime ? -1 : 0));
 }
 
-function doorsOf({ catalogue, powers, tasks }: Board, { to }: Context): Door[] {
+function doorsOf({ catalogue, powers, tasks, appraisals }: Board, { to }: Context): Door[] {
   const items = String(catalogue.length);
   return [
     { text: '怎么看、怎么问', says: '一页说清这里有什么、不对找谁', href: to(routes.help) },
@@ -102,6 +102,15 @@ function doorsOf({ catalogue, powers, tasks }: Board, { to }: Context): Door[] {
             text: '重点任务清单',
             says: '基层党建、抓党建促乡村振兴，各村办到哪一步',
             href: to(routes.tasks),
+          },
+        ]
+      : []),
+    ...(appraisals.length > 0
+      ? [
+          {
+            text: '考评',
+            says: `各村的${[...new Set(appraisals.map(({ scheme }) => scheme.name))].join('、')}`,
+            href: to(routes.appraisals),
           },
         ]
       : []),

@@ -2,6 +2,7 @@ import { monthOf } from '../base/date.ts';
 import { ledgerSums } from '../domain/ledger-sums.ts';
 import type { DisclosureKind } from '../domain/notice.ts';
 import type { UnitKind, Village } from '../domain/village.ts';
+import { villageResults, type ResultTable } from './appraisals-page.ts';
 import { bodyHtml, type Context } from './context.ts';
 import { decisionLine, type DecisionLine } from './decision-line.ts';
 import { todayDuty, type TodayDuty } from './duty-page.ts';
@@ -35,6 +36,8 @@ export interface VillageView {
   readonly powers: string;
   /** 本村怎么用权的那一页；没有记录的没有。 */
   readonly powerUses: string | undefined;
+  /** 考评结果，几期放在一起；镇里没选公开的没有。 */
+  readonly appraisals: { readonly table: ResultTable; readonly all: Link } | undefined;
   /** `村情`；机关党支部是「支部情况」。 */
   readonly about: string;
   readonly numbers: readonly Fact[];
@@ -91,6 +94,7 @@ export function villageView(context: Context, village: Village): VillageView {
     needs: village.kind === '村' ? commonNeeds(context) : [],
     powers: to(routes.powers),
     powerUses: hasPowers(village) ? to(routes.villagePowers(village.slug)) : undefined,
+    appraisals: appraisalCard(context, village),
     about: aboutWords[village.kind],
     numbers: numbersOf(village),
     intro: bodyHtml(context, village.body, village, 3).html,
@@ -104,6 +108,11 @@ export function villageView(context: Context, village: Village): VillageView {
         : [{ text: '二维码海报', href: to(routes.poster(village.slug)) }]),
     ],
   };
+}
+
+function appraisalCard(context: Context, village: Village): VillageView['appraisals'] {
+  const table = villageResults(context, village);
+  return table && { table, all: { text: '各村的', href: context.to(routes.appraisals) } };
 }
 
 function leadOf({ profile, cadres }: Village): string {

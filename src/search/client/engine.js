@@ -1,8 +1,11 @@
+import { openPagefind } from './pagefind.js';
 import { askedTexts } from './query.js';
 import { openWhere } from './where.js';
 
 /**
- * 和 Pagefind 打交道：先取本村的索引，别的村要用才取。
+ * 和 Pagefind 打交道：先取本村的索引，别的村要用才取。在后台程序里运行。
+ *
+ * @typedef {Awaited<ReturnType<typeof openEngine>>} Engine
  *
  * @typedef {{ anchor: string, cells: string[] }} Line
  * @typedef {{ path: string, title: string, kind: string, date: string, lines: Line[] }} Page
@@ -12,10 +15,10 @@ import { openWhere } from './where.js';
  *
  * `board.json`，见 `write-index.ts`。
  * @typedef {object} BoardFile
- * @property {string} town 全镇共用那份索引的版本
+ * @property {[version: string, table: string]} town 全镇共用那份索引的版本，和它的页表叫什么
  * @property {string} office
  * @property {string} phone
- * @property {[slug: string, name: string, version: string][]} villages
+ * @property {[slug: string, name: string, version: string, table: string][]} villages
  * @property {[version: string, shards: number]} where 哪些字在哪些村，见 `where.js`
  * @property {import('./query.js').Synonyms} synonyms
  *
@@ -23,48 +26,48 @@ import { openWhere } from './where.js';
  * @typedef {{ raw_url: string, content: string, meta: { title: string, kind: string, date: string } }} Fragment
  */
 
-/** 网断了、文件取不到。 */
-export class NetworkProblem extends Error {}
+const language = 'zh-CN';
 
 /** 页表里类别写成第几个；与 `records.ts` 的 `recordKinds` 一致，有测试看着。 */
 export const kinds = ['党务', '村务', '财务', '四议两公开', '小微权力', '公开目录', '值班', '村情'];
 
 /**
  * @param {URL} base 索引文件夹，以 `/` 结尾
+ * @param {(why: unknown) => void} fail 取不到文件：这个后台程序就不能用了，半截索引会冒充「没有结果」
  */
-export async function openEngine(base) {
-  let worker = startWorker(base);
-  const board = /** @type {BoardFile} */ (
-    await fetchJson(new URL('board.json', base)).catch((/** @type {unknown} */ error) => {
-      // 下次打开另起一个，这一个不留着。
-      worker.stop();
-      throw error;
-    })
-  );
+export async function openEngine(base, fail) {
+  const pagefind = openPagefind(base, fail);
+  const board = /** @type {BoardFile} */ (await fetchJson('board.json'));
   /** 页的编号 → 属于哪份索引、类别、日期。 */
   const pages = /** @type {Map<string, Omit<Hit, 'id' | 'load'>>} */ (new Map());
   /** 取过的页。 */
   const loaded = /** @type {Map<string, Promise<Page>>} */ (new Map());
-  /** 后台程序读进去的索引；空的是全镇共用的那份。 */
+  /** 读进去的各村的索引。 */
   const merged = /** @type {Map<string, Promise<unknown>>} */ (new Map());
   /** 取过的页表，一份索引一张。 */
   const tables = /** @type {Map<string, Promise<unknown>>} */ (new Map());
   const parts = ['', ...board.villages.map(([slug]) => slug)];
   const [version, shards] = board.where;
   const placesWith = openWhere(parts.length, shards, (shard) =>
-    fetchJson(new URL(`where/${shard}.json?v=${version}`, base)),
+    fetchJson(`where/${shard}.json?v=${version}`),
   );
   /** @type {import('./guess.js').Letters | undefined} */
   let letters;
 
-  function running() {
-    if (worker.broken) {
-      worker = startWorker(base);
-      merged.clear();
+  const options = { basePath: base.pathname, metaCacheTag: board.town[1], language };
+  const town = pagefind.ask('init', options);
+  pagefind.fetchEarly(tablePath('', board.town[1]));
+
+  /** @param {string} path */
+  async function fetchJson(path) {
+    try {
+      const response = await fetch(new URL(path, base).href);
+      if (!response.ok) throw new Error(`${response.status} ${path}`);
+      return await /** @type {Promise<unknown>} */ (response.json());
+    } catch (error) {
+      fail(error);
+      throw error;
     }
-    const options = { basePath: base.pathname, metaCacheTag: board.town, language: 'zh-CN' };
-    const town = once(merged, '', () => worker.ask('init', options));
-    return { ask: worker.ask, town };
   }
 
   /**
@@ -72,8 +75,7 @@ export async function openEngine(base) {
    * @param {string} version
    */
   async function readPages(village, version) {
-    const folder = village === '' ? '' : `${village}/`;
-    const table = await fetchJson(new URL(`${folder}pages.json?v=${version}`, base));
+    const table = await fetchJson(`${folderOf(village)}pages.json?v=${version}`);
     for (const [id, kind, date] of /** @type {[string, number, string][]} */ (table)) {
       pages.set(id, { village, kind: kinds[kind] ?? '', date });
     }
@@ -81,11 +83,12 @@ export async function openEngine(base) {
 
   /** @param {string} village */
   async function merge(village) {
-    const { ask, town } = running();
-    const version = board.villages.find(([slug]) => slug === village)?.[2] ?? board.town;
+    const [, , version = board.town[0], table = board.town[1]] =
+      board.villages.find(([slug]) => slug === village) ?? [];
     const add = async () => {
+      pagefind.fetchEarly(tablePath(village, table));
       await town;
-      await ask('mergeIndex', `${base.pathname}${village}/`, { metaCacheTag: version });
+      await pagefind.ask('mergeIndex', `${base.pathname}${village}/`, { metaCacheTag: table });
     };
     await Promise.all([
       village === '' ? town : once(merged, village, add),
@@ -106,7 +109,7 @@ export async function openEngine(base) {
   async function pagesWith(text) {
     // 引号里的一串字连着出现才算。
     const query = text === null ? null : `"${[...text].join(' ')}"`;
-    const answer = /** @type {Answer} */ (await running().ask('search', query, {}));
+    const answer = /** @type {Answer} */ (await pagefind.ask('search', query, {}));
     // `zh-CN_d5ab956`：页表里只写后一半。
     return answer.results.map(({ id, data }) => [id.replace(/^.*_/, ''), data]);
   }
@@ -127,7 +130,7 @@ export async function openEngine(base) {
    */
   function loadPage(id, data) {
     return once(loaded, id, async () =>
-      readPage(/** @type {Fragment} */ (await running().ask('getData', data))),
+      readPage(/** @type {Fragment} */ (await pagefind.ask('getData', data))),
     );
   }
 
@@ -136,13 +139,11 @@ export async function openEngine(base) {
     prepare,
 
     /** 到现在取了多少索引，字节；程序不算。 */
-    moved: () => worker.moved,
+    moved: pagefind.moved,
 
     /** 搜不到时才取：繁体、拼音和可以提示的词。 */
     letters: async () =>
-      (letters ??= /** @type {import('./guess.js').Letters} */ (
-        await fetchJson(new URL('letters.json', base))
-      )),
+      (letters ??= /** @type {import('./guess.js').Letters} */ (await fetchJson('letters.json'))),
 
     /**
      * 每个词都可能有的村；空的是全镇共用的。
@@ -177,8 +178,21 @@ export async function openEngine(base) {
   };
 }
 
+/** @param {string} village 空的是全镇共用的 */
+function folderOf(village) {
+  return village === '' ? '' : `${village}/`;
+}
+
 /**
- * 取过的不再取；没取成的不留着，下次再取。
+ * @param {string} village
+ * @param {string} table
+ */
+function tablePath(village, table) {
+  return `${folderOf(village)}pagefind.${table}.pf_meta`;
+}
+
+/**
+ * 取过的不再取。
  *
  * @template Value
  * @param {Map<string, Promise<Value>>} kept
@@ -191,9 +205,6 @@ function once(kept, key, load) {
   if (known) return known;
   const loading = load();
   kept.set(key, loading);
-  loading.catch(() => {
-    if (kept.get(key) === loading) kept.delete(key);
-  });
   return loading;
 }
 
@@ -208,73 +219,4 @@ function readPage({ raw_url: path, content, meta }) {
     return { anchor, cells };
   });
   return { path, ...meta, lines };
-}
-
-/**
- * @param {URL} url
- * @returns {Promise<unknown>}
- */
-async function fetchJson(url) {
-  try {
-    const response = await fetch(url);
-    if (response.ok) return await /** @type {Promise<unknown>} */ (response.json());
-    throw new Error(`${response.status} ${url}`);
-  } catch (error) {
-    throw new NetworkProblem(String(error));
-  }
-}
-
-/**
- * 后台程序：发一条消息、等一条回信。一次取不到文件就整个作废，下次另起一个，
- * 不让半截索引冒充「没有结果」。
- *
- * @param {URL} base
- */
-function startWorker(base) {
-  /** @type {Map<string, { resolve: (value: unknown) => void, reject: (error: Error) => void }>} */
-  const waiting = new Map();
-  const worker = new Worker(new URL('worker.js', base));
-  worker.onerror = fail;
-  worker.onmessage = (/** @type {MessageEvent<unknown>} */ { data }) => {
-    const { id, result, error, failed, moved } =
-      /** @type {{ id: string, result?: unknown, error?: string, failed?: number, moved?: number }} */ (
-        data
-      );
-    if (moved !== undefined) {
-      state.moved += moved;
-      return;
-    }
-    const asked = waiting.get(id);
-    waiting.delete(id);
-    if (failed !== undefined) fail();
-    else if (error === undefined) asked?.resolve(result);
-    else asked?.reject(new Error(error));
-  };
-  let count = 0;
-
-  const state = {
-    broken: false,
-    stop: fail,
-    /** 取了多少索引，字节。 */
-    moved: 0,
-    ask: (/** @type {string} */ method, /** @type {unknown[]} */ ...args) => {
-      const id = String(count++);
-      return /** @type {Promise<unknown>} */ (
-        new Promise((resolve, reject) => {
-          waiting.set(id, { resolve, reject });
-          if (state.broken) fail();
-          else worker.postMessage({ id, instanceId: 'board', method, args });
-        })
-      );
-    },
-  };
-
-  function fail() {
-    state.broken = true;
-    worker.terminate();
-    for (const { reject } of waiting.values()) reject(new NetworkProblem('取不到索引文件'));
-    waiting.clear();
-  }
-
-  return state;
 }

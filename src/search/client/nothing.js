@@ -1,12 +1,11 @@
 import { fromPinyin, likeWords, simplify, wordsInside } from './guess.js';
-import { element, link } from './show.js';
 
 /**
  * 一页也没有：换个说法，再没有就指路。
  *
- * @typedef {import('./results.js').Ask} Ask
- * @typedef {import('./results.js').Engine} Engine
- * @typedef {import('./results.js').Ui} Ui
+ * @typedef {import('./ask.js').Ask} Ask
+ * @typedef {import('./find.js').Answer} Answer
+ * @typedef {import('./engine.js').Engine} Engine
  * @typedef {import('./query.js').Word} Word
  */
 
@@ -39,43 +38,23 @@ export async function otherWays(engine, text, words) {
 }
 
 /**
- * 一页也没有：给出最像的词、目录和电话，不留空白。
+ * 一页也没有：最像的词、问谁。
  *
  * @param {Engine} engine
  * @param {Ask} ask
- * @param {Ui} ui
+ * @returns {Promise<Answer>}
  */
-export async function showNothing(engine, { text, village, kind, year, range }, ui) {
+export async function nothingFound(engine, { text, village, kind, year, range }) {
   const letters = await engine.letters();
-  const help = element('div', { class: 'search-help' });
   const narrowed = [village, kind, year, range.min, range.max].some(
     (one) => one !== '' && one !== undefined,
   );
-  if (narrowed && text !== '') {
-    help.append(element('p', {}, '现在只找了一部分。', link(askAgain(text), '去掉筛选，全镇都找')));
-  }
   const like = likeWords(simplify(text, letters), letters.words);
-  if (like.length > 0) {
-    const items = like.map((word) => element('li', {}, link(askAgain(word), word)));
-    help.append(
-      element('p', {}, '是不是要找：'),
-      element('ul', { class: 'search-like' }, ...items),
-    );
-  }
-  if (!(await ui.done())) return;
   const { office, phone } = engine.board;
-  help.append(
-    element('p', {}, '少写几个字，或者换个说法。也可以从下面的目录里找。'),
-    element('p', {}, `还找不到，打电话问${office}：`),
-    element('p', {}, link(`tel:${phone.replace(/[^\d+-]/g, '')}`, phone)),
-  );
-  ui.say(text === '' ? '这个范围里没有找到。' : `没有找到“${short(text)}”。`);
-  ui.show(help);
-}
-
-/** @param {string} text */
-function askAgain(text) {
-  return `?${new URLSearchParams({ q: text })}`;
+  return {
+    says: text === '' ? '这个范围里没有找到。' : `没有找到“${short(text)}”。`,
+    help: { narrowed, like, office, phone },
+  };
 }
 
 /** @param {string} text */

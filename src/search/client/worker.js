@@ -1,37 +1,53 @@
+import { firstVillage } from './ask.js';
+import { openEngine } from './engine.js';
+import { openSearch, warmUp } from './find.js';
+
 /**
- * Pagefind 自己的后台程序，外加两件事：取不到文件时说一声；取了多少索引报个数。
+ * 后台程序：找的事全在这里做，页面只管画，打字不卡。
  *
- * Pagefind 取索引块失败只往控制台写一行，照样回「没有结果」；网断了不能说成没有。
- * 后台程序不受页面里 CSP 的约束，旧的 Chromium 和 Safari 才运行得了 WebAssembly。
+ * 它不受页面里 CSP 的约束，旧的 Chromium 和 Safari 才运行得了 WebAssembly。
+ *
+ * 页面问的：`form` 是新找一回，`more`、`goOn` 是接着上一回的；`prepare` 是先取着，不用答。
+ * 又问了新的，旧的就不答了。
+ *
+ * @typedef {import('./ask.js').Form} Form
+ * @typedef {{ id?: number, form?: Form, more?: number, goOn?: true, prepare?: Form }} Question
+ * 答的；`failed` 是取不到文件，这个后台程序就不能用了。
+ * @typedef {{ id?: number | undefined, answer?: import('./find.js').Answer, failed?: string }} Reply
  */
-const fetchFile = self.fetch.bind(self);
 
-/** 最大的一个文件，一开始就取完，不等 Pagefind 读完目录才要。 */
-const wasmName = 'wasm.unknown.pagefind';
-const wasm = readWhole(fetchFile(new URL(wasmName, self.location.href)));
-wasm.catch(() => undefined);
-
-/** @param {Promise<Response>} fetching */
-async function readWhole(fetching) {
-  const response = await fetching;
-  return { response, bytes: await response.arrayBuffer() };
+/** @param {Reply} reply */
+function post(reply) {
+  self.postMessage(reply);
 }
 
-self.fetch = async (...args) => {
-  try {
-    const [file] = args;
-    const isWasm = typeof file === 'string' && file.includes(wasmName);
-    const { response, bytes } = await (isWasm ? wasm : readWhole(fetchFile(...args)));
-    if (!response.ok) self.postMessage({ failed: response.status });
-    if (response.url.includes('.pf_')) self.postMessage({ moved: bytes.byteLength });
-    return new Response(bytes.slice(0), { status: response.status });
-  } catch (error) {
-    self.postMessage({ failed: 0 });
-    throw error;
-  }
-};
+/** @param {unknown} why */
+function fail(why) {
+  post({ failed: String(why) });
+}
 
-// 类型检查把它当网页脚本看；在后台程序里才有这一样。
-/** @type {{ importScripts: (url: string) => void }} */ (
-  /** @type {unknown} */ (self)
-).importScripts('pagefind-worker.js');
+const opening = openEngine(new URL('.', self.location.href), fail);
+/** @type {ReturnType<typeof openSearch> | undefined} */
+let search;
+
+/** @param {Question} question */
+async function answer({ id, form, more, goOn, prepare }) {
+  const engine = await opening;
+  if (prepare) {
+    await engine.prepare([firstVillage(engine, prepare)]);
+    await warmUp(engine);
+  }
+  if (form) search = openSearch(engine, form, () => search === mine);
+  const mine = search;
+  if (!mine || prepare) return;
+  const found = await (form
+    ? mine.first()
+    : more === undefined
+      ? goOn && mine.goOn()
+      : mine.more(more));
+  if (found && search === mine) post({ id, answer: found });
+}
+
+self.onmessage = (/** @type {MessageEvent<Question>} */ { data }) => {
+  answer(data).catch(fail);
+};
