@@ -28,7 +28,7 @@ npm run bench -- [选项]
   --villages 个数   造一个几个村的镇，默认 12
   --years 年数      每村几年的内容，可以写几个看增长，如 1,2,4；默认 1,2
   --lines 笔数      读多少笔收支、查一遍，可以写几个看增长；默认 250000,500000,1000000
-  --only 哪一段     只量一段：ledgers 收支、print 打印、search 搜索；不写就全量
+  --only 哪一段     只量一段：ledgers 收支、oversight 公开进度、print 打印、search 搜索；不写就全量
   --runs 次数       每样量几次取中间的，默认 3
   --help            显示这段话
 `;
@@ -63,8 +63,8 @@ await runCommand(
       throw new CannotRun('--villages、--years、--lines、--runs 都要写大于 0 的整数。');
     }
     const { only } = values;
-    if (only !== undefined && !['ledgers', 'print', 'search'].includes(only)) {
-      throw new CannotRun('--only 只能写 ledgers、print、search。');
+    if (only !== undefined && !['ledgers', 'oversight', 'print', 'search'].includes(only)) {
+      throw new CannotRun('--only 只能写 ledgers、oversight、print、search。');
     }
     const wants = (part: string): boolean => only === undefined || only === part;
     const scratch = mkdtempSync(join(tmpdir(), 'sunboard-bench-'));
@@ -72,6 +72,10 @@ await runCommand(
       if (wants('ledgers')) {
         console.log('【逐笔收支】');
         benchLedgers(scratch, lines);
+      }
+      if (wants('oversight')) {
+        console.log('\n【公开进度】');
+        benchObligations();
       }
       if (wants('print')) {
         console.log('\n【打印】');
@@ -86,7 +90,6 @@ await runCommand(
       if (only !== undefined) return exitCodes.done;
       console.log('\n【示范镇】');
       benchDemo(scratch, runs);
-      benchObligations();
       benchHistory(scratch);
       for (const count of years) {
         console.log(`\n【${String(villages)} 个村 × ${String(count)} 年】`);

@@ -4,6 +4,7 @@ import { parseDate, parseYearMonth, type LocalDate, type YearMonth } from '../sr
 import { nearest } from '../src/base/nearest.ts';
 import { unitKinds } from '../src/domain/village.ts';
 import { villageNames } from '../src/load/village-names.ts';
+import { appraisalDraft } from '../src/scaffold/appraisal.ts';
 import { decisionDraft } from '../src/scaffold/decision.ts';
 import { CannotMake, ContentFaults, writeDraft, type Draft } from '../src/scaffold/draft.ts';
 import { dutyDraft } from '../src/scaffold/duty.ts';
@@ -93,6 +94,7 @@ async function makeDraft(
   const existing = openExisting(root);
   const day = today.fixed ?? existing.town.demoDate ?? today.fallback;
   if (kind === 'editor') return makeEditor(answers, root, existing);
+  if (kind === 'appraisal') return appraisalDraft(existing, answers);
   if (kind === 'power') return powerDraft(existing, answers, day);
   if (kind === 'village') return addVillage(existing, await villageOf(answers, asker));
 

@@ -40,6 +40,7 @@ import { rectifyView } from './view/rectify-page.ts';
 import { routes, type PageKind } from './view/routes.ts';
 import { registerView } from './view/register-page.ts';
 import { rulesView } from './view/rules-page.ts';
+import { hasService, serviceView } from './view/service-page.ts';
 import { searchView } from './view/search-page.ts';
 import { sideBySideItems, sideBySidePeriods, sideBySideView } from './view/side-by-side-page.ts';
 import { statementView } from './view/statement-page.ts';
@@ -272,6 +273,9 @@ function villagePages(board: Board, village: Village, page: AddPage): Page[] {
       page('duty', routes.duty(slug, rota.month), (context) => dutyView(context, village, rota)),
     ),
     page('people', routes.people(slug), (context) => peopleView(context, village)),
+    ...(hasService(village)
+      ? [page('service', routes.service(slug), (context) => serviceView(context, village))]
+      : []),
     ...(village.postings.length > 0
       ? [page('posting', routes.posting(slug), (context) => postingView(context, village))]
       : []),

@@ -7,6 +7,7 @@ export const kinds = {
   statement: ['village', 'kind', 'period', 'name', 'slug'],
   decision: ['village', 'title', 'matter', 'amount', 'power', 'date'],
   venture: ['village', 'name', 'kind', 'slug', 'date'],
+  appraisal: ['kind', 'period'],
   power: ['name', 'category', 'id'],
   'power-use': ['village'],
   duty: ['village', 'month', 'people'],
@@ -63,6 +64,10 @@ npm run new -- 哪一样 [选项]
     --kind 党支部领办合作社  不写就是集体经济项目
     --slug lvyuan            文件名里的英文，定了不改
     --date 日期              公开日期，不写就是今天
+
+  appraisal 开一期考评，各村一行结果
+    --kind flags             哪种，写 flags 或 流动红黄旗；不写就列出来
+    --period 2026Q1          哪一期
 
   power     加一项小微权力，编号接着往下排
     --name 名称 --category 类别 --id P12

@@ -24,3 +24,15 @@ const exemptions: Readonly<Record<string, readonly { item: string; reason: strin
 export function exemptionsOf(village: string): readonly { item: string; reason: string }[] {
   return exemptions[village] ?? [];
 }
+
+/** 有意漏开的会：整改清单里要看得到是什么样子。 */
+const missed: readonly (readonly [slug: string, kind: string, month: string])[] = [
+  ['hongya', '支委会', '2026-08'],
+  ['yangwa', '党小组会', '2026-05'],
+];
+
+export function isMissed(village: string, kind: string, on: string): boolean {
+  return missed.some(
+    ([slug, what, month]) => slug === village && what === kind && on.startsWith(month),
+  );
+}

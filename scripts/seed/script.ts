@@ -1,4 +1,5 @@
 import type { YamlValue } from './text-files.ts';
+import type { ServiceScript } from './service-files.ts';
 import type { VentureScript } from './ventures/script.ts';
 import type { Row, YearScript } from './year-script.ts';
 
@@ -35,6 +36,8 @@ export interface VillageScript {
   readonly duty: DutyScript;
   /** 集体经济项目和合作社。 */
   readonly ventures: readonly VentureScript[];
+  /** 便民服务和村庄治理。 */
+  readonly service: ServiceScript;
 }
 
 /** 简：能少一字是一字；平：一句一件事；全：有头有尾、分一二三；亲：对着乡亲说话。 */

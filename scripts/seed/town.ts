@@ -23,6 +23,7 @@ import { noticeSheet, postingFile, type WallSheet } from './posting-file.ts';
 import { questionsFile } from './questions-file.ts';
 import { drawReceipt, receiptsOf } from './receipt.ts';
 import { removedFile } from './removed-file.ts';
+import { hazardsFile } from './service-files.ts';
 import { topics } from './topics/all.ts';
 import { villageFile } from './village-file.ts';
 import { shownVentures, ventureFiles } from './ventures/venture-file.ts';
@@ -64,6 +65,8 @@ function* villageFiles(view: VillageView): Generator<SeedFile> {
     yield { path: `duty/${month}.csv`, content: dutyFile(village, month, swaps) };
   }
   yield { path: 'questions.csv', content: questionsFile(view) };
+  const hazards = hazardsFile(view);
+  if (hazards !== undefined) yield { path: 'hazards.csv', content: hazards };
   const removed = removedFile(view);
   if (removed !== undefined) yield { path: 'removed.csv', content: removed };
   const notices = villageNotices(view);

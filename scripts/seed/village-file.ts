@@ -1,4 +1,5 @@
 import { exemptionsOf } from './gaps.ts';
+import { serviceFields } from './service-files.ts';
 import type { VillageScript } from './script.ts';
 import { markdownFile, type YamlValue } from './text-files.ts';
 
@@ -40,7 +41,10 @@ export function villageFile(village: VillageScript, order: number): string {
       网格: grid,
       网格员: worker,
       户数: households,
+      职责: village.service.gridDuties,
+      公开电话: village.phone,
     })),
+    ...serviceFields(village),
     不适用: exemptionsOf(village.slug).map(({ item, reason }) => ({
       目录编号: item,
       理由: reason,

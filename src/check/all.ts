@@ -4,6 +4,7 @@ import { checkAppraisals } from './appraisal.ts';
 import { checkCatalogue } from './catalogue.ts';
 import { checkDecisions } from './decision.ts';
 import { checkDuty } from './duty.ts';
+import { checkHazards } from './hazard.ts';
 import { checkHistory } from './history.ts';
 import { checkLedgers } from './ledger.ts';
 import { checkLinks } from './links.ts';
@@ -46,6 +47,7 @@ export function* checkBoard(board: Board): Generator<Problem> {
     yield* checkPostings(village, board);
     yield* checkObligations(village, board);
     yield* checkQuestions(village, board);
+    yield* checkHazards(village, board);
     yield* checkRemovals(village, board);
     yield* checkLinks(village, board);
   }

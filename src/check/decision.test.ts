@@ -432,6 +432,6 @@ test('本村自己加的事项，归在镇里清单的一类下面', () => {
   });
   expect(decision(three, '庙会怎么办', '2026-03', own('村内公益事业'))).toEqual([]);
   expect(decision(three, '庙会怎么办', '2026-03', own('公益事业'))).toEqual([
-    `${file}:47:5 village/matter 镇里的事项清单没有「公益事业」。`,
+    `${file}:69:5 village/matter 镇里的事项清单没有「公益事业」。`,
   ]);
 });

@@ -155,6 +155,7 @@ function* records(board: Board): Generator<Iterable<Passage>> {
     ]);
     yield village.removals.flatMap((one) => cellsOf(one, ['title', 'by', 'reason']));
     yield village.questions.map(questionPassage);
+    yield village.hazards.flatMap((one) => cellsOf(one, ['what', 'where', 'owner', 'result']));
     for (const rota of village.rotas) yield rotaPassages(rota);
   }
 }

@@ -80,6 +80,7 @@ export const checkRules = {
   'profile/contradiction': error('同一个地方的两份规则方案说的一样'),
   'profile/roster': error('名册的规则写程序认得的表和列，金额不藏'),
   'profile/appraisal': error('考评的规则一种写一段，公开指标写明一件扣几分'),
+  'profile/meeting': error('一种会的周期只写一段'),
   'profile/matter': error('表决规则的事项都在「事项清单」里'),
 
   'catalogue/limit': error('公开时限是规定的写法'),
@@ -214,6 +215,10 @@ export const checkRules = {
   'task/unit': error('任务的单位是镇里的一个村或党支部'),
   'task/evidence': error('任务的证据是公开过的一条'),
   'task/dates': error('任务完成的日子不在以后'),
+
+  'hazard/id': error('安全隐患的编号不重复'),
+  'hazard/dates': error('发现、期限、改好的日子不倒，不在以后'),
+  'hazard/result': error('改好了有日子，也说怎么改的'),
 
   'appraisal/name': error('考评的文件名写明是哪种、哪一期，这一期是有的'),
   'appraisal/dates': error('一期过完了才考评，考评了才公开，公开了才公示'),

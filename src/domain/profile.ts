@@ -4,6 +4,7 @@ import type { LocalDate } from '../base/date.ts';
 import { meetingBodies, type StepId } from './decision.ts';
 
 import { appraisalRuleFields, type AppraisalRule } from './appraisal-rule.ts';
+import { meetingRuleFields, type MeetingRule } from './party-life.ts';
 import { procedureFields, type Procedure } from './procedure.ts';
 import { rosterRuleFields, type RosterRule } from './roster-rule.ts';
 import type { Fields, Values } from './field.ts';
@@ -133,6 +134,13 @@ export const ruleProfileFields = {
     required: false,
     help: '考评怎么扣分，公开的扣分怎么算；不考评的镇不写',
   },
+  meetings: {
+    name: '组织生活',
+    form: 'records',
+    fields: meetingRuleFields,
+    required: false,
+    help: '三会一课、主题党日多久开一次，一种一段；不写就不查',
+  },
   matters: {
     name: '事项清单',
     form: 'records',
@@ -210,6 +218,8 @@ export interface RuleProfile {
   readonly rosters: readonly RosterRule[];
   /** 考评怎么扣分；没写的是空的。 */
   readonly appraisals: readonly AppraisalRule[];
+  /** 哪种会多久开一次；没写的是空的，不查。 */
+  readonly meetings: readonly MeetingRule[];
   readonly matters: readonly Matter[];
   readonly source: Source;
 }

@@ -5,7 +5,10 @@ export function publicPhones({ town, villages }: Board): string[] {
   const phones = villages.flatMap((village) => [
     village.phone,
     village.supervisorPhone,
-    ...[village.cadres, village.supervisors ?? [], village.grids ?? []]
+    ...[
+      ...[village.cadres, village.supervisors ?? [], village.grids ?? []],
+      ...[village.services ?? [], village.volunteers ?? []],
+    ]
       .flat()
       .map(({ phone }) => phone),
   ]);

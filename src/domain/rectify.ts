@@ -1,9 +1,11 @@
 import { addDays, daysBetween, type LocalDate } from '../base/date.ts';
 import { nextPeriod, periodAt, type Period } from '../base/period.ts';
 import type { Board } from './board.ts';
+import { meetingRecords, type MissedMeeting } from './party-life.ts';
 import { startOf, villageObligations, type Obligation } from './obligation.ts';
 import { termDays, type RuleProfile } from './profile.ts';
 import { waitingSheets, type Postable } from './posting.ts';
+import { hazardState, type Hazard } from './hazard.ts';
 import type { Question } from './question.ts';
 import { taskState, type Task } from './task.ts';
 import type { Village } from './village.ts';
@@ -20,6 +22,10 @@ export interface RectifyList {
   readonly late: readonly Obligation[];
   /** 过了期限没办成的重点任务，最早到期的在前。 */
   readonly tasks: readonly Task[];
+  /** 公开了组织生活、里面没有的会，早的在前。 */
+  readonly meetings: readonly MissedMeeting[];
+  /** 过了期限没改好的安全隐患，最早到期的在前。 */
+  readonly hazards: readonly Hazard[];
   /** 公开了还没贴上墙的；没记过张贴的村没有。 */
   readonly sheets: readonly Postable[];
   /** 没答复的群众提问，最早该答复的在前。 */
@@ -50,6 +56,13 @@ export function overdueTasks({ tasks, today }: Board, { name }: Village): Task[]
   return tasks.filter((task) => task.village === name && taskState(task, today).kind === 'overdue');
 }
 
+/** 一个村没见到的会，早的在前。 */
+function missedMeetings(board: Board, village: Village): MissedMeeting[] {
+  return meetingRecords(board, village)
+    .flatMap(({ missing }) => missing)
+    .sort((a, b) => (a.period.to < b.period.to ? -1 : a.period.to > b.period.to ? 1 : 0));
+}
+
 /** 眼下该补的、快到期的。 */
 export function rectifyNow(board: Board, village: Village, within = comingDays): RectifyList {
   const all = [...villageObligations(board, village)].sort(byDue);
@@ -62,6 +75,10 @@ export function rectifyNow(board: Board, village: Village, within = comingDays):
     ),
     late: [],
     tasks: overdueTasks(board, village).sort((a, b) => (a.limit < b.limit ? -1 : 1)),
+    meetings: missedMeetings(board, village),
+    hazards: village.hazards
+      .filter((hazard) => hazardState(hazard, board.today).kind === 'overdue')
+      .sort((a, b) => (a.limit < b.limit ? -1 : 1)),
     sheets: waitingSheets(village, board.today),
     questions: village.questions
       .filter(({ repliedOn }) => repliedOn === undefined)
@@ -81,6 +98,10 @@ export function rectifyIn(board: Board, village: Village, period: Period): Recti
     coming: [],
     late: due.filter(isLate),
     tasks: [],
+    meetings: missedMeetings(board, village).filter(
+      (one) => period.from <= one.period.to && one.period.to <= period.to,
+    ),
+    hazards: [],
     sheets: [],
     questions: [],
     fixBy: fixBy(board.today, board.profile),

@@ -1,6 +1,7 @@
 import type { Decision } from './decision.ts';
 import type { DutyRota } from './duty.ts';
 import type { Fields, Values } from './field.ts';
+import type { Hazard } from './hazard.ts';
 import type { HalfReadLedger, Ledger } from './ledger.ts';
 import type { Notice } from './notice.ts';
 import type { Posting } from './posting.ts';
@@ -37,12 +38,31 @@ export const gridFields = {
   grid: { name: '网格', form: 'text', required: true, help: '网格名称和范围' },
   worker: { name: '网格员', form: 'text', required: true, help: '姓名' },
   households: { name: '户数', form: 'count', required: false, help: '管多少户' },
+  duties: { name: '职责', form: 'text', required: false, help: '管什么：走访、巡查、代办……' },
   phone: {
     name: '公开电话',
     form: 'phone',
     required: false,
     help: '办公电话；手机号要本人书面同意才写',
   },
+} as const satisfies Fields;
+
+export const serviceFields = {
+  what: { name: '事项', form: 'text', required: true, help: '办什么，如 医保缴费、开证明' },
+  when: { name: '时间', form: 'text', required: false, help: '什么时候办；不写就是办公时间' },
+  who: { name: '找谁', form: 'text', required: true, help: '谁办，写到人' },
+  bring: { name: '材料', form: 'text', required: false, help: '带什么；不用带的写 不用带' },
+  fee: { name: '收费', form: 'text', required: false, help: '收不收钱，收多少' },
+  phone: { name: '公开电话', form: 'phone', required: false, help: '办公电话' },
+} as const satisfies Fields;
+
+export const volunteerFields = {
+  team: { name: '队伍', form: 'text', required: true, help: '志愿服务队的名字' },
+  people: { name: '人数', form: 'count', required: false, help: '多少人；不列名单' },
+  does: { name: '做什么', form: 'text', required: true, help: '帮什么忙' },
+  when: { name: '时间', form: 'text', required: false, help: '什么时候做，怎么约' },
+  contact: { name: '联系人', form: 'text', required: true, help: '找谁' },
+  phone: { name: '公开电话', form: 'phone', required: false, help: '办公电话' },
 } as const satisfies Fields;
 
 export const ownMatterFields = {
@@ -151,6 +171,32 @@ export const villageFields = {
     required: false,
     help: '一个网格一段',
   },
+  services: {
+    name: '便民服务',
+    form: 'records',
+    fields: serviceFields,
+    required: false,
+    help: '党群服务中心办的事，一件一段',
+  },
+  volunteers: {
+    name: '志愿服务',
+    form: 'records',
+    fields: volunteerFields,
+    required: false,
+    help: '一支队伍一段',
+  },
+  cleanAdopted: {
+    name: '公约通过',
+    form: 'text',
+    required: false,
+    help: '清洁公约哪天、哪次会议通过，如 2026年3月8日村民代表会议通过',
+  },
+  cleanRules: {
+    name: '清洁公约',
+    form: 'texts',
+    required: false,
+    help: '村庄清洁公约，一行一条；不写罚哪一户',
+  },
   exemptions: {
     name: '不适用',
     form: 'records',
@@ -196,6 +242,8 @@ export interface Village extends Omit<Values<typeof villageFields>, 'kind'> {
   readonly rotas: readonly DutyRota[];
   /** 新的在前。 */
   readonly questions: readonly Question[];
+  /** 查出的安全隐患，照表上的次序。 */
+  readonly hazards: readonly Hazard[];
   /** 撤下的，照表上的次序。 */
   readonly removals: readonly Removal[];
   /** 张贴记录，贴出的日子从早到晚。 */

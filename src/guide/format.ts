@@ -4,6 +4,7 @@ import { appraisalColumns, appraisalHeadings } from '../domain/appraisal.ts';
 import { catalogueColumns } from '../domain/catalogue.ts';
 import { decisionFields } from '../domain/decision.ts';
 import { dutyColumns } from '../domain/duty.ts';
+import { hazardColumns } from '../domain/hazard.ts';
 import { headAliasColumns } from '../domain/head-alias.ts';
 import { ledgerColumns, ledgerHeadings } from '../domain/ledger.ts';
 import { noticeFields } from '../domain/notice.ts';
@@ -117,6 +118,7 @@ const kinds = {
     files: /\/questions\.csv$/,
     tables: () => fieldTables('表头', questionColumns),
   },
+  hazards: { files: /\/hazards\.csv$/, tables: () => fieldTables('表头', hazardColumns) },
   removed: { files: /\/removed\.csv$/, tables: () => fieldTables('表头', removalColumns) },
   duty: { files: /\/duty\/.+\.csv$/, tables: () => fieldTables('表头', dutyColumns) },
   posted: { files: /\/posted\/.+\.csv$/, tables: () => fieldTables('表头', postingColumns) },

@@ -28,6 +28,7 @@ const topics: Readonly<Record<string, RuleTopic>> = {
   venture: { name: '集体经济和合作社', guide: 'format/venture.md' },
   duty: { name: '值班表', guide: 'jobs/update-duty.md' },
   task: { name: '重点任务', guide: 'format/tasks.md' },
+  hazard: { name: '安全隐患', guide: 'format/hazards.md' },
   appraisal: { name: '考评', guide: 'format/appraisal.md' },
   question: { name: '群众提问', guide: 'format/question.md' },
   posting: { name: '张贴记录', guide: 'format/posted.md' },

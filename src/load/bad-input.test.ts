@@ -19,7 +19,7 @@ const today = ['--today', '2026-04-20'];
 test('没有毛病：退出码 0', async () => {
   expect(await check('--content', exampleTown, ...today)).toEqual({
     code: 0,
-    says: '查了 42 个文件。没有查出毛病。\n',
+    says: '查了 43 个文件。没有查出毛病。\n',
   });
 });
 

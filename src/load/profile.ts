@@ -3,6 +3,7 @@ import { parseYuan } from '../base/money.ts';
 import { nearest } from '../base/nearest.ts';
 import { decisionSteps, findStep } from '../domain/decision.ts';
 import type { Values } from '../domain/field.ts';
+import type { MeetingRule } from '../domain/party-life.ts';
 import { problem, type Problem } from '../domain/problem.ts';
 import {
   ruleProfileFields,
@@ -50,6 +51,7 @@ export function loadProfile(
   const procedure = readProcedure(values.procedure, yaml.source, problems);
   const rosters = readRosterRules(values.rosters ?? [], yaml.source, problems);
   const appraisals = readAppraisalRules(values.appraisals ?? [], yaml.source, problems);
+  const meetings = readMeetings(sheet);
   checkCitations(sheet);
   if (problems.length > before) return undefined;
   return {
@@ -65,6 +67,7 @@ export function loadProfile(
     procedure,
     rosters,
     appraisals,
+    meetings,
     matters: values.matters,
     source: yaml.source,
   };
@@ -185,6 +188,21 @@ function readVote({ values, source, problems }: Sheet, index: number): VoteRule 
   return { ...vote, step, matters: vote.matters ?? [], quorum, pass, women };
 }
 
+/** 一种会只写一个周期。 */
+function readMeetings({ values, source, problems }: Sheet): readonly MeetingRule[] {
+  const rules = values.meetings ?? [];
+  const seen = new Set<string>();
+  for (const [index, { kind }] of rules.entries()) {
+    if (seen.has(kind)) {
+      const place = source.place('组织生活', index, '种类');
+      const message = `「${kind}」的周期写了两段。`;
+      problems.push(problem('profile/meeting', place, message, '留下对的一段，删掉另一段。'));
+    }
+    seen.add(kind);
+  }
+  return rules.filter(({ kind }, index) => rules.findIndex((one) => one.kind === kind) === index);
+}
+
 function checkCitations({ values, source, problems }: Sheet): void {
   const known = values.citations.map(({ id }) => id);
   const cited = [
@@ -203,6 +221,10 @@ function checkCitations({ values, source, problems }: Sheet): void {
     ...(values.rosters ?? []).map(({ basis }, index) => ({
       basis,
       place: () => source.place('名册', index, '依据'),
+    })),
+    ...(values.meetings ?? []).map(({ basis }, index) => ({
+      basis,
+      place: () => source.place('组织生活', index, '依据'),
     })),
     ...(values.appraisals ?? []).map(({ basis }, index) => ({
       basis,

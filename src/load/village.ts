@@ -6,6 +6,7 @@ import { reservedSlugs, villageFields, type Village } from '../domain/village.ts
 import { loadDecision } from './decision.ts';
 import { loadDuty } from './duty.ts';
 import { misplaced, type ContentFolder } from './files.ts';
+import { loadHazards } from './hazard.ts';
 import { loadLedger } from './ledger.ts';
 import { readMarkdownRecord } from './markdown-record.ts';
 import { loadNotice } from './notice.ts';
@@ -29,6 +30,7 @@ const homes = {
   powerUses: /^power-use\/[^/]+\.csv$/,
   rotas: /^duty\/[^/]+\.csv$/,
   questions: /^questions\.csv$/,
+  hazards: /^hazards\.csv$/,
   removals: /^removed\.csv$/,
   postings: /^posted\/[^/]+\.csv$/,
   files: /^files\/.+$/,
@@ -55,7 +57,7 @@ export function loadVillage(
   for (const file of inside) {
     if (Object.values(homes).some((home) => home.test(file))) continue;
     const fix =
-      '公开事项放 notices/年份/，收支表放 ledger/，别的财务表放 money/，决策记录放 decisions/，集体经济项目和合作社放 projects/，权力行使记录放 power-use/，值班表放 duty/，张贴记录放 posted/，群众提问写在 questions.csv，撤下的写在 removed.csv，图片放 files/。';
+      '公开事项放 notices/年份/，收支表放 ledger/，别的财务表放 money/，决策记录放 decisions/，集体经济项目和合作社放 projects/，权力行使记录放 power-use/，值班表放 duty/，张贴记录放 posted/，群众提问写在 questions.csv，安全隐患写在 hazards.csv，撤下的写在 removed.csv，图片放 files/。';
     problems.push(misplaced(root + file, fix));
   }
   const notices = at(homes.notices).flatMap(
@@ -95,6 +97,8 @@ export function loadVillage(
   const postings = at(homes.postings).flatMap((file) => loadPostings(folder, file, problems));
 
   const questions = at(homes.questions).flatMap((file) => loadQuestions(folder, file, problems));
+
+  const hazards = at(homes.hazards).flatMap((file) => loadHazards(folder, file, problems));
 
   const removals = at(homes.removals).flatMap((file) => loadRemovals(folder, file, problems));
 
@@ -137,6 +141,7 @@ export function loadVillage(
     powerUses: powerUses.toReversed(),
     rotas: rotas.sort((a, b) => (a.month < b.month ? -1 : 1)),
     questions: questions.sort((a, b) => newestFirst(a.askedOn + a.id, b.askedOn + b.id)),
+    hazards,
     removals,
     postings: postings.sort((a, b) => (a.postedOn < b.postedOn ? -1 : 1)),
     files: new Set(inside.filter((name) => homes.files.test(name))),

@@ -6,6 +6,8 @@ import { basisPending, basisWords } from '../view/citation.ts';
 import { itemLimitWords } from '../view/limit-words.ts';
 import { periodWords, stateWords } from '../view/obligation-words.ts';
 import {
+  hazardMatter,
+  meetingMatter,
   obligationMatter,
   questionMatter,
   sheetMatter,
@@ -58,6 +60,14 @@ export function rectifyCsv(board: Board, village: Village, list: RectifyList): s
     ...list.tasks.map((task) => [
       ...['重点任务', task.id, task.title, '', task.limit],
       ...matterCells(taskMatter(board, task)),
+    ]),
+    ...list.meetings.map((one) => [
+      ...['组织生活', '', one.rule.kind, one.period.label, ''],
+      ...matterCells(meetingMatter(board, one)),
+    ]),
+    ...list.hazards.map((hazard) => [
+      ...['安全隐患', hazard.id, `${hazard.where}：${hazard.what}`, '', hazard.limit],
+      ...matterCells(hazardMatter(board, hazard)),
     ]),
     ...list.sheets.map((sheet) => [
       ...['张贴', sheet.item, sheet.title, '', ''],

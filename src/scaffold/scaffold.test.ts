@@ -11,6 +11,7 @@ import {
   temporaryFolder,
   writeFiles,
 } from '../testing/sample-town.ts';
+import { appraisalDraft } from './appraisal.ts';
 import { decisionDraft } from './decision.ts';
 import { CannotMake, ContentFaults, writeDraft, type Draft } from './draft.ts';
 import { dutyDraft } from './duty.ts';
@@ -33,6 +34,39 @@ function problemsAfter(root: string, draft: Draft): string[] {
 function textOf({ files }: Draft): string {
   return [...files.values()][0] ?? '';
 }
+
+describe('appraisal 考评', () => {
+  const open = (kind?: string, period?: string) => {
+    const root = changedTown({});
+    return { root, draft: appraisalDraft(openExisting(root), { kind, period }) };
+  };
+
+  test('各村一行结果，公开那一行空着由程序算；填上结果就没有毛病', () => {
+    const { root, draft } = open('流动红黄旗', '2026年第一季度');
+    expect(textOf(draft).split('\n').slice(1, 4)).toEqual([
+      '村,指标,扣分,原因,证据,总分,结果,整改',
+      '石门沟村,公开,,,,,,',
+      '石门沟村,,,,,,,',
+    ]);
+    writeDraft(root, draft);
+    const filled = textOf(draft)
+      .replace('考评日期：', '考评日期：2026-04-03')
+      .replace('公开日期：', '公开日期：2026-04-07')
+      .replace('公示期：', '公示期：2026-04-07 至 2026-04-13')
+      .replace('制表：', '制表：秦小川')
+      .replaceAll('村,,,,,,,', '村,,,,,,不挂旗,');
+    writeFiles(root, { 'appraisal/flags-2026q1.csv': filled });
+    expect(openTown(root).problems.map((one) => problemLine(one))).toEqual([]);
+  });
+
+  test.each([
+    [undefined, '2026Q1', '--kind 写哪种考评'],
+    ['stars', undefined, '还要写哪一期，如 --period 2026Q1。'],
+    ['reports', '2026Q1', '述职评议没有「2026Q1」这一期，如 --period 2025。'],
+  ])('%s %s 做不成', (kind, period, says) => {
+    expect(() => open(kind, period)).toThrow(says);
+  });
+});
 
 describe('statement 财务表', () => {
   const open = (wanted: Parameters<typeof statementDraft>[2], changes = {}) => {

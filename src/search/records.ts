@@ -7,6 +7,7 @@ import type { Village } from '../domain/village.ts';
 import { statementTitle } from '../view/statement-words.ts';
 import { hasPowers } from '../view/village-powers-page.ts';
 import { removedRoute } from '../view/removed-page.ts';
+import { hasService } from '../view/service-page.ts';
 import { routes, type PageKind } from '../view/routes.ts';
 import { accountSpans } from '../view/span-tables.ts';
 import { villageIndex } from '../view/village-index.ts';
@@ -72,6 +73,7 @@ export const searched: Readonly<Record<PageKind, 'whole' | 'own' | 'none'>> = {
   register: 'none',
   duty: 'whole',
   people: 'whole',
+  service: 'whole',
   posting: 'none',
   poster: 'none',
   oversight: 'none',
@@ -208,6 +210,16 @@ export function villagePages(village: Village): readonly SearchPage[] {
             path: routes.questions(slug),
             kind: '村情' as const,
             title: `${name}群众提问和答复`,
+          },
+        ]
+      : []),
+    ...(hasService(village)
+      ? [
+          {
+            page: 'service' as const,
+            path: routes.service(slug),
+            kind: '村情' as const,
+            title: `${name}便民服务和村庄治理`,
           },
         ]
       : []),

@@ -16,7 +16,7 @@ export function pageSamples(): readonly string[] {
 }
 
 const fixedNames =
-  /^(index|open|search|help|rules|404|people|posting|poster|party|affairs|finance)$/;
+  /^(index|open|search|help|rules|404|people|service|posting|poster|party|affairs|finance)$/;
 const townFolders = [
   'catalogue',
   'powers',

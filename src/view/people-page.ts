@@ -30,11 +30,11 @@ const cadreHeadings: Readonly<Record<UnitKind, string>> = {
 };
 
 export function peopleView(context: Context, village: Village): PeopleView {
-  const grids = (village.grids ?? []).map(({ grid, worker, households, phone }) =>
+  const grids = (village.grids ?? []).map(({ grid, worker, households, duties, phone }) =>
     person({
       name: worker,
       post: grid,
-      duties: households === undefined ? undefined : `管${String(households)}户`,
+      duties: gridWords(households, duties),
       phone,
     }),
   );
@@ -54,6 +54,12 @@ export function peopleView(context: Context, village: Village): PeopleView {
     office: [village.office, village.hours, `电话${village.phone}`].filter(Boolean).join('，'),
     groups,
   };
+}
+
+/** `管112户，走访、代办`。 */
+function gridWords(households: number | undefined, duties: string | undefined): string | undefined {
+  const count = households === undefined ? '' : `管${String(households)}户`;
+  return [count, duties].filter(Boolean).join('，') || undefined;
 }
 
 function person({ name, post, duties, phone }: Cadre): PersonView {

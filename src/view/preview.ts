@@ -54,7 +54,8 @@ function fileOf(board: Board, path: string): string | undefined {
   const village = board.villages.find(({ slug }) => path.startsWith(`${slug}/`));
   if (!village) return undefined;
   const { slug } = village;
-  if ([routes.village(slug), routes.people(slug)].includes(path)) return village.source.file;
+  if ([routes.village(slug), routes.people(slug), routes.service(slug)].includes(path))
+    return village.source.file;
   if (path === routes.questions(slug)) return `villages/${slug}/questions.csv`;
   const decision = village.decisions.find(({ id }) =>
     [routes.register(slug, id), routes.thread(slug, id)].includes(path),

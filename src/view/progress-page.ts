@@ -3,6 +3,7 @@ import type { Board } from '../domain/board.ts';
 import { firstSeenOf } from '../domain/first-seen.ts';
 import { disclosureKinds } from '../domain/notice.ts';
 import { termOf } from '../domain/obligation-due.ts';
+import { meetingRecords, type MeetingRecord } from '../domain/party-life.ts';
 import { startOf, villageObligations, type Obligation } from '../domain/obligation.ts';
 import type { Village } from '../domain/village.ts';
 import { basisPending, basisWords } from './citation.ts';
@@ -31,6 +32,8 @@ export interface ProgressView {
   readonly groups: readonly ProgressGroup[];
   readonly years: readonly (Link & { readonly current: boolean })[];
   readonly rectify: Link | undefined;
+  /** 各种会照周期开了没有；公开栏上看不出的没有。 */
+  readonly meetings: readonly MeetingLine[];
   readonly town: Link;
   readonly csv: string;
   readonly judged: string;
@@ -55,6 +58,13 @@ export interface ProgressItem {
   readonly folded: readonly ProgressLine[];
   /** 最近一期的公开要素齐不齐；没有要素可比的没有。 */
   readonly elements: string | undefined;
+}
+
+export interface MeetingLine {
+  readonly title: string;
+  readonly says: string;
+  readonly basis: string;
+  readonly pending: boolean;
 }
 
 export interface ProgressLine {
@@ -106,6 +116,7 @@ export function progressView(context: Context, village: Village, year: number): 
       current: one === year,
     })),
     rectify: isLatest ? { text: '整改清单', href: to(routes.rectify(village.slug)) } : undefined,
+    meetings: isLatest ? meetingLines(context, village) : [],
     town: { text: '全镇的公开进度', href: to(routes.oversight) },
     csv: to(routes.progressCsv(village.slug)),
     judged: judgedWords(board),
@@ -198,4 +209,23 @@ function progressLine({ board, to }: Context, village: Village, one: Obligation)
       };
     }),
   };
+}
+
+/** 组织生活一种会一行：看得出几期，哪几期没见到。 */
+function meetingLines({ board }: Context, village: Village): MeetingLine[] {
+  return meetingRecords(board, village)
+    .filter(({ judged }) => judged > 0)
+    .map(({ rule, ...record }) => ({
+      title: `${rule.kind}，${rule.cadence}至少一次`,
+      says: meetingWords(record),
+      basis: basisWords(board.profile, rule.basis),
+      pending: basisPending(board.profile, rule.basis),
+    }));
+}
+
+function meetingWords({ judged, missing }: Omit<MeetingRecord, 'rule'>): string {
+  const seen = `公开了的${String(judged)}期，见到${String(judged - missing.length)}期`;
+  return missing.length === 0
+    ? seen
+    : `${seen}；没见到：${missing.map(({ period }) => period.label).join('、')}`;
 }

@@ -8,6 +8,8 @@ import type { Link } from './link.ts';
 import { periodWords } from './obligation-words.ts';
 import { progressPlace } from './panel.ts';
 import {
+  hazardMatter,
+  meetingMatter,
   obligationMatter,
   questionMatter,
   rectifyText,
@@ -82,6 +84,8 @@ export function rectifyView(context: Context, village: Village, list: RectifyLis
     section(context, village, list, `${String(comingDays)}日内到期的`, list.coming),
     section(context, village, list, '公开了，但是晚了的', list.late),
     { heading: '重点任务，过了期限的', rows: taskRows(context, village, list) },
+    { heading: '组织生活，没见到的', rows: meetingRows(context, village, list) },
+    { heading: '安全隐患，过了期限的', rows: hazardRows(context, village, list) },
     { heading: '公开了，还没贴上墙的', rows: sheetRows(context, village, list) },
     { heading: '群众提问，等答复的', rows: questionRows(context, village, list) },
   ].filter(({ rows }) => rows.length > 0);
@@ -140,6 +144,32 @@ function taskRows({ board, to }: Context, { slug }: Village, { tasks }: RectifyL
     href: `${to(routes.tasks)}#${slug}`,
     period: task.progress ?? '',
     ...rowWords(taskMatter(board, task)),
+  }));
+}
+
+function meetingRows(
+  { board, to }: Context,
+  { slug }: Village,
+  { meetings }: RectifyList,
+): RectifyRow[] {
+  return meetings.map((one) => ({
+    item: one.rule.kind,
+    href: to(routes.notice(slug, one.notice.id)),
+    period: `${one.rule.cadence}至少一次`,
+    ...rowWords(meetingMatter(board, one)),
+  }));
+}
+
+function hazardRows(
+  { board, to }: Context,
+  { slug }: Village,
+  { hazards }: RectifyList,
+): RectifyRow[] {
+  return hazards.map((hazard) => ({
+    item: `隐患 ${hazard.id}`,
+    href: `${to(routes.service(slug))}#h${hazard.id.toLowerCase()}`,
+    period: `${hazard.where}：${hazard.what}`,
+    ...rowWords(hazardMatter(board, hazard)),
   }));
 }
 

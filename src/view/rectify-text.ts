@@ -3,6 +3,8 @@ import type { Board } from '../domain/board.ts';
 import type { Obligation } from '../domain/obligation.ts';
 import type { Postable } from '../domain/posting.ts';
 import type { RuleProfile, TermId } from '../domain/profile.ts';
+import type { MissedMeeting } from '../domain/party-life.ts';
+import { hazardState, type Hazard } from '../domain/hazard.ts';
 import { questionState, type Question } from '../domain/question.ts';
 import type { RectifyList } from '../domain/rectify.ts';
 import { taskState, type Task } from '../domain/task.ts';
@@ -10,6 +12,7 @@ import type { Village } from '../domain/village.ts';
 import { basisPending, basisWords } from './citation.ts';
 import { periodWords, stateWords } from './obligation-words.ts';
 import { questionWords } from './questions-page.ts';
+import { hazardStateWords } from './service-page.ts';
 import { taskWords } from './tasks-page.ts';
 
 /** 要做什么，哪天以前。 */
@@ -55,6 +58,26 @@ export function taskMatter({ today }: Board, task: Task): Matter {
   };
 }
 
+export function meetingMatter({ profile }: Board, { rule, period }: MissedMeeting): Matter {
+  return {
+    due: undefined,
+    says: `${period.label}没见到${rule.kind}`,
+    todo: '开过没写的，补上；真没开的，往后按时开',
+    basis: basisWords(profile, rule.basis),
+    pending: basisPending(profile, rule.basis),
+  };
+}
+
+export function hazardMatter({ today }: Board, hazard: Hazard): Matter {
+  return {
+    due: hazard.limit,
+    says: hazardStateWords(hazardState(hazard, today)),
+    todo: `${hazard.owner}负责，改好以后登上来`,
+    basis: '安全隐患排查',
+    pending: false,
+  };
+}
+
 export function sheetMatter({ profile }: Board, { since }: Postable): Matter {
   return {
     due: undefined,
@@ -95,6 +118,18 @@ export function rectifyText(board: Board, village: Village, list: RectifyList): 
       '重点任务，过了期限的',
       list.tasks.map(
         (task) => `${task.id} ${task.title}：${taskMatter(board, task).says}，${task.owner}负责`,
+      ),
+    ),
+    ...group(
+      '组织生活，没见到的',
+      list.meetings.map(
+        (one) => `${meetingMatter(board, one).says}（${one.rule.cadence}至少一次）`,
+      ),
+    ),
+    ...group(
+      '安全隐患，过了期限的',
+      list.hazards.map(
+        (one) => `${one.where}${one.what}：${hazardMatter(board, one).says}，${one.owner}负责`,
       ),
     ),
     ...group(

@@ -46,6 +46,7 @@ export const pagePatterns = {
   villagePowers: '[village]/powers/index',
   duty: '[village]/duty/[month]',
   people: '[village]/people',
+  service: '[village]/service',
   posting: '[village]/posting',
   poster: '[village]/poster',
   oversight: 'oversight/index',
@@ -120,6 +121,8 @@ export const routes = {
   /** 一件决议的来龙去脉。 */
   thread: (village: string, decision: string) => `${village}/threads/${decision}.html`,
   duty: (village: string, month: YearMonth) => `${village}/duty/${month}.html`,
+  /** 便民服务和村庄治理。 */
+  service: (village: string) => `${village}/service.html`,
   people: (village: string) => `${village}/people.html`,
   /** 张贴清单。 */
   posting: (village: string) => `${village}/posting.html`,

@@ -16,6 +16,7 @@ import { dateWords, noticeLine, type NoticeLine } from './notice-line.ts';
 import { openMatters, type OpenMatter } from './open-matters.ts';
 import { commonNeeds } from './powers-page.ts';
 import { kindSlugs, routes } from './routes.ts';
+import { hasService } from './service-page.ts';
 import { ventureLine, type VentureLine } from './venture-line.ts';
 import { hasPowers } from './village-powers-page.ts';
 
@@ -43,6 +44,8 @@ export interface VillageView {
   readonly numbers: readonly Fact[];
   readonly intro: string;
   readonly people: string;
+  /** 便民服务和村庄治理那一页；一样也没写的村没有。 */
+  readonly service: string | undefined;
   /** 上墙用的：张贴清单（没记张贴的没有）、二维码海报（没定网址的没有）。 */
   readonly wall: readonly Link[];
 }
@@ -99,6 +102,7 @@ export function villageView(context: Context, village: Village): VillageView {
     numbers: numbersOf(village),
     intro: bodyHtml(context, village.body, village, 3).html,
     people: to(routes.people(village.slug)),
+    service: hasService(village) ? to(routes.service(village.slug)) : undefined,
     wall: [
       ...(village.postings.length > 0
         ? [{ text: '张贴清单', href: to(routes.posting(village.slug)) }]

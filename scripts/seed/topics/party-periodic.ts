@@ -7,7 +7,8 @@ import { table } from '../text-files.ts';
 import { byVoice, luck, pickSaying, postDay, type VillageView } from '../view.ts';
 import { saying } from '../sayings.ts';
 import { conductSayings, dueSayings, lifeSayings, taskSayings } from './sayings-party.ts';
-import { lectures, meetings, tasks } from './party-stock.ts';
+import { isMissed } from '../gaps.ts';
+import { committees, groups, lectures, meetings, partyDays, tasks } from './party-stock.ts';
 
 /** 上级部署和重点任务办到哪一步。 */
 export function partyTasks(view: VillageView): NoticeScript[] {
@@ -140,32 +141,41 @@ export function partyLife(view: VillageView): NoticeScript[] {
       const present = due - chance.int(due > 8 ? 2 : 0, Math.max(1, Math.floor(due * 0.16)));
       return `${String(due)}／${String(present)}`;
     };
-    const [first, second, third] = term.months;
+    const [first, , third] = term.months;
     const day = (month = term.due): LocalDate => workday(month, chance.int(4, 24));
     const branch = village.cadres.filter(({ post }) => post.includes('党支部')).length;
     const themed = view.turns
       .flatMap(({ year }) => year.partyDays)
       .filter(([on = '']) => term.months.some((month) => on.startsWith(month)));
-    const events = [
-      [day(first), '党员大会', pickSaying(view, meetings, index), attended(village.members)],
-      [day(second), '支委会', '研究本月工作、党员反映的事', attended(branch)],
-      [day(third), '党课', pickSaying(view, lectures, index + 1), attended(village.members)],
-    ].map(([on = '', kind = '', what = '', turnout = '']): string[] => [
-      on,
-      kind,
-      what,
-      turnout,
-      '',
-    ]);
-    const themedRows = themed.map(([on = '', what = '', settled = '']) => [
-      on,
-      '主题党日',
-      what,
-      attended(village.members),
-      settled,
-    ]);
+    const whole = attended.bind(undefined, village.members);
+    const stock = (items: readonly string[], at: number): string =>
+      items[(view.seat * 3 + index * 3 + at) % items.length] ?? '';
+    const monthly = term.months.flatMap((month, at) => {
+      const own = themed.filter(([on = '']) => on.startsWith(month));
+      return [
+        [day(month), '支委会', stock(committees, at), attended(branch), ''],
+        [day(month), '党小组会', stock(groups, at), whole(), ''],
+        ...(own.length > 0
+          ? own.map(([on = '', what = '', outcome = '']) => [
+              on,
+              '主题党日',
+              what,
+              whole(),
+              outcome,
+            ])
+          : [[day(month), '主题党日', stock(partyDays, at), whole(), '']]),
+      ];
+    });
+    const quarterly = [
+      [day(first), '党员大会', pickSaying(view, meetings, index), whole(), ''],
+      [day(third), '党课', pickSaying(view, lectures, index + 1), whole(), ''],
+      ...(third?.endsWith('-12') === true
+        ? [[day(third), '组织生活会', '对照检查，互相提意见，民主评议党员', whole(), '']]
+        : []),
+    ];
     const settled = chance.shuffle(settlements);
-    const rows = [...events, ...themedRows]
+    const rows = [...monthly, ...quarterly]
+      .filter(([on = '', kind = '']) => !isMissed(village.slug, kind, on))
       .sort(([a = ''], [b = '']) => (a < b ? -1 : 1))
       .map(([on = '', kind = '', what = '', turnout = '', outcome = ''], at) => {
         const [due, present] = turnout.split('／');
@@ -175,7 +185,7 @@ export function partyLife(view: VillageView): NoticeScript[] {
           内容: what,
           应到: due,
           实到: present,
-          议定的事: outcome || settled[at],
+          议定的事: outcome || settled[at % settled.length],
         };
       });
     const body = saying(view, lifeSayings, index, { 期: term.label });

@@ -3,6 +3,7 @@ import type { VillageScript } from '../../script.ts';
 import { decisions } from './decisions.ts';
 import { ledger } from './ledger.ts';
 import { notices } from './notices.ts';
+import { service } from './service.ts';
 import { ventures } from './ventures.ts';
 import { year } from './year.ts';
 
@@ -65,6 +66,7 @@ export const hewan: VillageScript = {
   notices,
   year,
   ventures,
+  service,
   duty: {
     by: 'day',
     weekend: false,

@@ -3,6 +3,7 @@ import type { VillageScript } from '../../script.ts';
 import { decisions } from './decisions.ts';
 import { ledger } from './ledger.ts';
 import { notices } from './notices.ts';
+import { service } from './service.ts';
 import { ventures } from './ventures.ts';
 import { year } from './year.ts';
 
@@ -64,6 +65,7 @@ export const liutan: VillageScript = {
   notices,
   year,
   ventures,
+  service,
   duty: {
     by: 'day',
     weekend: true,

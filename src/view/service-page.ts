@@ -1,0 +1,159 @@
+import { formatDate } from '../base/date.ts';
+import { hazardState, type Hazard, type HazardState } from '../domain/hazard.ts';
+import type { Village } from '../domain/village.ts';
+import type { Context } from './context.ts';
+import { frameOf, type Frame } from './frame.ts';
+import { dial, type Fact, type Link } from './link.ts';
+import { routes } from './routes.ts';
+import { itemsFor, villageIndex } from './village-index.ts';
+
+/** 便民与治理：党群服务中心办什么、网格员管什么、志愿服务、清洁公约、安全隐患。 */
+export interface ServiceView {
+  readonly frame: Frame;
+  readonly heading: string;
+  readonly lead: string;
+  readonly services: readonly ServiceLine[];
+  readonly grids: readonly ServiceLine[];
+  readonly volunteers: readonly ServiceLine[];
+  readonly covenant: { readonly adopted: string | undefined; readonly rules: readonly string[] };
+  /** 没改好的在前。 */
+  readonly hazards: readonly HazardLine[];
+  readonly hazardWords: string;
+  readonly more: readonly Link[];
+  readonly back: Link;
+}
+
+export interface ServiceLine {
+  readonly title: string;
+  readonly facts: readonly Fact[];
+}
+
+export interface HazardLine {
+  readonly id: string;
+  readonly what: string;
+  readonly state: HazardState['kind'];
+  readonly says: string;
+  readonly facts: string;
+  readonly result: string | undefined;
+}
+
+/** 一样也没写的村没有这一页。 */
+export function hasService({ services, volunteers, cleanRules, hazards }: Village): boolean {
+  return [services, volunteers, cleanRules, hazards].some((one) => (one?.length ?? 0) > 0);
+}
+
+export function serviceView(context: Context, village: Village): ServiceView {
+  const { to } = context;
+  const { slug, name } = village;
+  const heading = '便民服务和村庄治理';
+  return {
+    frame: frameOf(context, {
+      here: heading,
+      share: `${name}便民服务和村庄治理`,
+      description: `${name}党群服务中心办什么、找谁、带什么；网格员、志愿服务、清洁公约、安全隐患整改。`,
+      village,
+      sheet: { heading },
+    }),
+    heading,
+    lead: [village.office, village.hours, `电话${village.phone}`].filter(Boolean).join('，'),
+    services: (village.services ?? []).map((one) =>
+      line(one.what, [
+        ['什么时候', one.when],
+        ['找谁', one.who],
+        ['带什么', one.bring],
+        ['收费', one.fee],
+        ['电话', one.phone],
+      ]),
+    ),
+    grids: (village.grids ?? []).map((one) =>
+      line(one.grid, [
+        ['网格员', one.worker],
+        ['管多少', one.households === undefined ? undefined : `${String(one.households)}户`],
+        ['管什么', one.duties],
+        ['电话', one.phone],
+      ]),
+    ),
+    volunteers: (village.volunteers ?? []).map((one) =>
+      line(one.team, [
+        ['多少人', one.people === undefined ? undefined : `${String(one.people)}人`],
+        ['做什么', one.does],
+        ['什么时候', one.when],
+        ['联系', one.contact],
+        ['电话', one.phone],
+      ]),
+    ),
+    covenant: { adopted: village.cleanAdopted, rules: village.cleanRules ?? [] },
+    hazards: hazardLines(context, village),
+    hazardWords: hazardWords(context, village),
+    more: moreLinks(context, village),
+    back: { text: `${name}首页`, href: to(routes.village(slug)) },
+  };
+}
+
+function line(
+  title: string,
+  facts: readonly (readonly [name: string, value: string | undefined])[],
+): ServiceLine {
+  return {
+    title,
+    facts: facts.flatMap(([name, value]) =>
+      value === undefined ? [] : { name, value, ...(name === '电话' && { href: dial(value) }) },
+    ),
+  };
+}
+
+function hazardLines({ board }: Context, { hazards }: Village): HazardLine[] {
+  const open = (one: Hazard): number => (one.doneOn === undefined ? 0 : 1);
+  return hazards
+    .toSorted((a, b) => open(a) - open(b) || (a.foundOn < b.foundOn ? 1 : -1))
+    .map((one) => {
+      const state = hazardState(one, board.today);
+      return {
+        id: `h${one.id.toLowerCase()}`,
+        what: `${one.where}：${one.what}`,
+        state: state.kind,
+        says: hazardStateWords(state),
+        facts: `${one.kind}，${formatDate(one.foundOn)}查出，${one.owner}负责，期限${formatDate(one.limit)}`,
+        result: one.doneOn && `${formatDate(one.doneOn)}改好：${one.result ?? ''}`,
+      };
+    });
+}
+
+function hazardWords({ board }: Context, { hazards }: Village): string {
+  const states = hazards.map((one) => hazardState(one, board.today).kind);
+  const count = (kind: HazardState['kind']): number => states.filter((one) => one === kind).length;
+  const overdue = count('overdue');
+  return [
+    `查出${String(hazards.length)}处`,
+    `改好${String(count('done'))}处`,
+    `正在改${String(count('open'))}处`,
+    ...(overdue > 0 ? [`过了期限没改好${String(overdue)}处`] : []),
+  ].join('，');
+}
+
+export function hazardStateWords(state: HazardState): string {
+  switch (state.kind) {
+    case 'done':
+      return state.late > 0 ? `改好了，晚${String(state.late)}天` : '改好了';
+    case 'open':
+      return '正在改';
+    case 'overdue':
+      return `过了${String(state.days)}天没改好`;
+  }
+}
+
+/** 别处公开的：办实事、慰问、村规民约、网格和值班。 */
+const moreItems = ['办实事', '慰问', '村规民约', '网格'] as const;
+
+function moreLinks({ board, to }: Context, village: Village): Link[] {
+  const { noticesByItem } = villageIndex(village);
+  const items = itemsFor(village, board.catalogue).filter(
+    ({ id, title }) =>
+      moreItems.some((word) => title.includes(word)) && (noticesByItem.get(id)?.length ?? 0) > 0,
+  );
+  const rota = village.rotas.at(-1);
+  return [
+    ...items.map(({ id, title }) => ({ text: title, href: to(routes.item(village.slug, id)) })),
+    ...(rota ? [{ text: '值班表', href: to(routes.duty(village.slug, rota.month)) }] : []),
+  ];
+}
