@@ -1,5 +1,5 @@
 import type { YamlValue } from './text-files.ts';
-import type { ServiceScript } from './service-files.ts';
+import type { ServiceScript } from './service-script.ts';
 import type { VentureScript } from './ventures/script.ts';
 import type { Row, YearScript } from './year-script.ts';
 

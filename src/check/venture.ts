@@ -6,19 +6,17 @@ import type { Board } from '../domain/board.ts';
 import { recordsByStep } from '../domain/decision.ts';
 import { problem, type Problem } from '../domain/problem.ts';
 import { voteLost } from '../domain/step-findings.ts';
-import { allPayments, type Payment } from '../domain/thread.ts';
+import { allPayments } from '../domain/thread.ts';
 import {
-  findVoucher,
-  readVoucher,
   shareRate,
   sharesCounted,
   type Dividend,
   type Share,
   type Venture,
-  type VentureIncome,
 } from '../domain/venture.ts';
 import type { Village } from '../domain/village.ts';
 import { difference } from './difference.ts';
+import { checkVentureVouchers } from './venture-voucher.ts';
 
 /** 集体经济项目和合作社：投资、股份、收益、分红自己对得上，和账上、决议也对得上。 */
 export function* checkVentures(village: Village, board: Board): Generator<Problem> {
@@ -36,7 +34,7 @@ export function* checkVentures(village: Village, board: Board): Generator<Proble
     if (shareFaults.length + faults.length === 0) yield* checkFair(venture);
     yield* checkComplete(venture);
     yield* checkDecided(venture, village, board);
-    if (known) yield* checkVouchers(venture, payments);
+    if (known) yield* checkVentureVouchers(venture, payments);
     yield* checkProgress(venture, village, board);
   }
 }
@@ -239,48 +237,6 @@ function* checkDecided(
     const message = `决议 ${id} ${why}，项目写着「${state}」。`;
     const fix = '核对决议编号和状态；另有决议的，写那一件的编号。';
     yield problem('venture/decision', source.place('决议编号', index), message, fix);
-  }
-}
-
-function* checkVouchers(
-  { incomes = [], dividends = [], source }: Venture,
-  payments: readonly Payment[],
-): Generator<Problem> {
-  const groups = [
-    ...incomes.map((one: VentureIncome, index) => ({
-      at: ['收益', index] as const,
-      vouchers: one.vouchers ?? [],
-      what: '村集体得',
-      stated: one.collective,
-    })),
-    ...dividends.map((one, index) => ({
-      at: ['分红', index] as const,
-      vouchers: one.vouchers ?? [],
-      what: '金额',
-      stated: one.amount,
-    })),
-  ];
-  for (const { at, vouchers, what, stated } of groups) {
-    const found = vouchers.map((text) => findVoucher(payments, text));
-    for (const [index, text] of vouchers.entries()) {
-      if (found[index]) continue;
-      const place = source.place(...at, '凭证', index);
-      yield readVoucher(text)
-        ? problem('link/voucher', place, `收支表里没有「${text}」。`, '核对月份和凭证号。')
-        : problem(
-            'link/voucher',
-            place,
-            `「${text}」看不出是哪一笔。`,
-            '写月份、空一格、凭证号，如 2026-02 记-005。',
-          );
-    }
-    const entries = found.filter((one) => one !== undefined);
-    if (vouchers.length === 0 || entries.length < vouchers.length || stated === undefined) continue;
-    const sum = sumFen(entries.map(({ entry }) => entry.amount));
-    if (sum === stated) continue;
-    const message = `账上这 ${String(entries.length)} 笔一共 ${formatYuan(sum)} 元，「${what}」写的是 ${formatYuan(stated)} 元，${difference(stated, sum)}。`;
-    const fix = '漏写了哪一笔凭证补上；哪个数错改哪个。';
-    yield problem('venture/ledger', source.place(...at, what), message, fix);
   }
 }
 

@@ -4,7 +4,7 @@ import type { LocalDate } from '../base/date.ts';
 import { meetingBodies, type StepId } from './decision.ts';
 
 import { appraisalRuleFields, type AppraisalRule } from './appraisal-rule.ts';
-import { meetingRuleFields, type MeetingRule } from './party-life.ts';
+import { meetingRuleFields, type MeetingRule } from './meeting-rule.ts';
 import { procedureFields, type Procedure } from './procedure.ts';
 import { rosterRuleFields, type RosterRule } from './roster-rule.ts';
 import type { Fields, Values } from './field.ts';

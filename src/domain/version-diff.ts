@@ -9,6 +9,14 @@ export interface Difference {
   readonly before: string;
   /** 删掉的，空着。 */
   readonly after: string;
+  /** 表里一行、一格的：改了以后的那一行。 */
+  readonly row?: EditedRow;
+}
+
+/** 改了以后的一行：每个表头下面写的什么；只改了一格的，是哪个表头。 */
+export interface EditedRow {
+  readonly cells: ReadonlyMap<string, string>;
+  readonly column?: string | undefined;
 }
 
 /** 两版有哪些不同：一格一格、一行一行说。 */
@@ -52,18 +60,32 @@ function rowDifferences(before: Canonical, after: Canonical): Difference[] {
         return [
           from
             ? { where: `原来的${at}`, before: rowText(from), after: '' }
-            : { where: at, before: '', after: to ? rowText(to) : '' },
+            : {
+                where: at,
+                before: '',
+                after: to ? rowText(to) : '',
+                ...(to && { row: { cells: cellsByHead(columns, to) } }),
+              },
         ];
       }
+      const cells = cellsByHead(columns, to);
       const width = Math.max(from.length, to.length);
       return Array.from({ length: width }, (_, index) => ({
         where: `第${String((b ?? 0) + 1)}行 ${columns[index] ?? `第${String(index + 1)}格`}`,
         before: moneyCell(columns[index], from[index] ?? ''),
         after: moneyCell(columns[index], to[index] ?? ''),
+        row: { cells, column: columns[index] },
       })).filter((one) => one.before !== one.after);
     },
   );
   return [...renamed, ...changed];
+}
+
+function cellsByHead(
+  columns: readonly string[],
+  row: readonly string[],
+): ReadonlyMap<string, string> {
+  return new Map(columns.map((column, index) => [column, row[index] ?? '']));
 }
 
 /** 写钱的列按钱写：`3200` → `3,200.00`。 */

@@ -3,7 +3,7 @@ import { parseYuan } from '../base/money.ts';
 import { nearest } from '../base/nearest.ts';
 import { decisionSteps, findStep } from '../domain/decision.ts';
 import type { Values } from '../domain/field.ts';
-import type { MeetingRule } from '../domain/party-life.ts';
+import type { MeetingRule } from '../domain/meeting-rule.ts';
 import { problem, type Problem } from '../domain/problem.ts';
 import {
   ruleProfileFields,

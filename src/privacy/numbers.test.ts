@@ -112,6 +112,8 @@ const innocent: readonly (() => string)[] = [
   () => `${String(random(100))} | ${String(random(100))} | ${amount()} | ${String(random(9999))}`,
   () => `地块 ${digits(19)}`,
   () => `地块编码：620321${digits(13)}`,
+  () =>
+    `记录头 ${String(random(99_999))}:${pick(['a', 'f'])}${digits(12)}${pick(['b', 'd'])}${digits(2)}`,
   () => `统一社会信用代码 ${pick(['51', '52', '54'])}620321${digits(10)}`,
 ];
 
@@ -156,4 +158,11 @@ describe('说的话里没有号码本身', () => {
 
 test('生日对、校验位不对的，另报一种', () => {
   expect(findPrivateNumbers('110101199001011234').map(({ kind }) => kind)).toEqual(['id-like']);
+});
+
+test('记录头里碰巧连着十一个数字，不是手机号；冒号后面真是手机号的，照样找到', () => {
+  expect(findPrivateNumbers('记录头 153:a13800001234bee1')).toEqual([]);
+  expect(findPrivateNumbers('153:13800001234abcde')).toEqual([]);
+  expect(findPrivateNumbers('电话153:13800001234')).toHaveLength(1);
+  expect(findPrivateNumbers('卡号1:6222020200112233446')).toHaveLength(1);
 });

@@ -24,6 +24,8 @@ const lineGap = /^(?: {1,3}| ?[-–—−·] ?)$/;
 /** 前面写明是公家编码的。甘肃的地块编码以 62 开头、19 位，和银联卡号长得一样。 */
 const publicCode =
   /(?:信用代码|地块|宗地|不动产单元|编码|发票号?码?|凭证|合同编?号)[^|,，。\d\n]{0,10}$/;
+/** 核验记录的记录头，如 `123:9f86d081884c7d65`；里面碰巧连着十一个数字的，不是手机号。 */
+const recordHead = /(?<![0-9a-z])\d{1,9}:(?=\d*[a-f])[0-9a-f]{16}(?![0-9a-z])/gi;
 /** 看不见的字，从网页上粘来的号码里常夹着。 */
 const invisible = /[\u200B-\u200D\u2060\uFEFF\u00AD]/g;
 
@@ -34,7 +36,10 @@ const invisible = /[\u200B-\u200D\u2060\uFEFF\u00AD]/g;
  * `id-like`，多半是抄错一位的真号码。文字里没有长数字的，很快就过。
  */
 export function findPrivateNumbers(text: string): PrivateNumber[] {
-  const plain = text.normalize('NFKC').replace(invisible, '');
+  const plain = text
+    .normalize('NFKC')
+    .replace(invisible, '')
+    .replace(recordHead, (head) => '#'.repeat(head.length));
   if (!/\d[^\n.,]{0,60}\d/.test(plain)) return [];
   const tokens = tokensOf(plain);
   const found: Found[] = [...spoiltIds(plain), ...labelled(plain)];

@@ -80,6 +80,22 @@ test('倒签的日期、截短的记录说得出', async () => {
   expect((await verifyLog(from(short), { head })).faults.join()).toContain('有的被拿掉了');
 });
 
+test('和以前存下的一份比：拿掉的、改了日期的、补进前面的，各是哪一份', async () => {
+  const old = from(filesOfLines(lines.slice(0, 3), '公开栏'));
+  const [first = ''] = lines;
+  const rewritten = [
+    first.replace('04-01', '03-20'),
+    '2026-04-01 补的 摘要 cun',
+    ...lines.slice(2, 4),
+  ];
+  const { faults } = await verifyLog(from(filesOfLines(rewritten, '公开栏')), { old });
+  expect(faults).toEqual([
+    '核验码 CODE0的日期改过：以前是 2026-04-01，现在是 2026-03-20。',
+    '核验码 CODE1以前在记录里，现在没有了：被改过或拿掉了。',
+    '核验码 补的写在前面，以前存的那份里没有：是后来补进去的，倒签日期。',
+  ]);
+});
+
 test('改了五十回，每一回的码都还在', () => {
   const root = gitTown();
   const notice = 'villages/shimengou/notices/2026/2026-04-16-shi.md';

@@ -111,17 +111,37 @@ async function oldFaults(old: Fetch, lines: readonly string[], nameOf: NameOf): 
     return ['--old 的文件夹里没有读得懂的核验记录。'];
   }
   const [now, past] = [new Set(lines), new Set(before)];
-  const gone = before.filter((line) => !now.has(line));
-  const added = lines.slice(0, before.length).filter((line) => !past.has(line));
+  const dayNow = new Map(lines.map((line) => [undated(line), dayOf(line)]));
+  const kin = new Set(before.map(undated));
+  const lost = before.filter((line) => !now.has(line));
+  const redated = lost.filter((line) => dayNow.has(undated(line)));
+  const gone = lost.filter((line) => !dayNow.has(undated(line)));
+  const added = lines
+    .slice(0, before.length)
+    .filter((line) => !past.has(line) && !kin.has(undated(line)));
   const kept = before.filter((line) => now.has(line));
   const order = lines.filter((line) => past.has(line));
   return [
+    ...redated.map(
+      (line) =>
+        `${nameOf(line)}的日期改过：以前是 ${dayOf(line)}，现在是 ${dayNow.get(undated(line)) ?? ''}。`,
+    ),
     ...gone.map((line) => `${nameOf(line)}以前在记录里，现在没有了：被改过或拿掉了。`),
     ...added.map(
       (line) => `${nameOf(line)}写在前面，以前存的那份里没有：是后来补进去的，倒签日期。`,
     ),
     ...(kept.some((line, index) => line !== order[index]) ? ['记录的先后被重排过。'] : []),
   ];
+}
+
+/** 一条记录写的哪一天。 */
+function dayOf(line: string): string {
+  return line.split(' ', 1)[0] ?? '';
+}
+
+/** 一条记录去掉日期：核验码、摘要、村。 */
+function undated(line: string): string {
+  return line.slice(dayOf(line).length);
 }
 
 function text(bytes: Uint8Array | undefined): string {

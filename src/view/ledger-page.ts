@@ -5,6 +5,7 @@ import type { Ledger, LedgerEntry } from '../domain/ledger.ts';
 import { isTransfer, type Subject } from '../domain/subject.ts';
 import type { Village } from '../domain/village.ts';
 import type { Context } from './context.ts';
+import { editedRows } from './edited-rows.ts';
 import { equationOf, type Equation } from './equation.ts';
 import { frameOf, type Frame } from './frame.ts';
 import { judgeLedger, type Judgement } from './ledger-judgement.ts';
@@ -50,6 +51,8 @@ export interface LedgerRowView {
   /** 账户、经手人、科目。 */
   readonly says: string;
   readonly note: string | undefined;
+  /** 「更正：支出 3,200.00 → 2,300.00」；没有改过的没有。 */
+  readonly edited: string | undefined;
   readonly links: readonly Link[];
 }
 
@@ -65,16 +68,17 @@ export function ledgerView(context: Context, village: Village, ledger: Ledger): 
     href: to(listRoute(village, '财务', yearOf(ledger.month), years)),
   };
   const equation = equationOf(sums);
+  const frame = frameOf(context, {
+    here: formatMonth(ledger.month),
+    share: `${village.name}${heading}`,
+    description: `上月结余${equation.opening}元，收入${equation.income}元，支出${equation.expense}元，结余${equation.closing}元。逐笔${String(ledger.entries.length)}笔。`,
+    village,
+    crumbs: [finance],
+    file: ledger.file,
+    sheet: { heading, date: ledger.publishedOn },
+  });
   return {
-    frame: frameOf(context, {
-      here: formatMonth(ledger.month),
-      share: `${village.name}${heading}`,
-      description: `上月结余${equation.opening}元，收入${equation.income}元，支出${equation.expense}元，结余${equation.closing}元。逐笔${String(ledger.entries.length)}笔。`,
-      village,
-      crumbs: [finance],
-      file: ledger.file,
-      sheet: { heading, date: ledger.publishedOn },
-    }),
+    frame,
     heading,
     lead: `公开日期${formatDate(ledger.publishedOn)}，制表${ledger.maker}，审核${ledger.reviewer}`,
     equation,
@@ -83,7 +87,10 @@ export function ledgerView(context: Context, village: Village, ledger: Ledger): 
         ? accounts.map((sum) => ({ account: sum.account, ...equationOf(sum) }))
         : [],
     judgement: judgeLedger(ledger, village.ledgers[at - 1]),
-    rows: rowsOf(context, village, ledger, accounts.length > 1),
+    rows: rowsOf(context, village, ledger, {
+      namesAccount: accounts.length > 1,
+      edited: editedRows(frame.trace, ['凭证号']),
+    }),
     transfer: transferWords(ledger, context.board.subjects),
     subjects: subjectShares(ledger, context.board.subjects),
     previous: monthLink(context, village, village.ledgers[at - 1]),
@@ -114,7 +121,7 @@ function rowsOf(
   context: Context,
   village: Village,
   ledger: Ledger,
-  namesAccount: boolean,
+  { namesAccount, edited }: { namesAccount: boolean; edited: ReadonlyMap<string, string> },
 ): LedgerRowView[] {
   const balances = runningBalances(ledger);
   return ledger.entries.map((entry, index) => ({
@@ -129,6 +136,7 @@ function rowsOf(
       .filter(Boolean)
       .join('，'),
     note: entry.note,
+    edited: edited.get(entry.voucher),
     links: linksOf(context, village, entry),
   }));
 }

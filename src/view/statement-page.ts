@@ -2,12 +2,14 @@ import { formatDate, formatMonthDay } from '../base/date.ts';
 import type { Statement, StatementRow } from '../domain/statement.ts';
 import type { Village } from '../domain/village.ts';
 import type { Context } from './context.ts';
+import { editedRows } from './edited-rows.ts';
 import { frameOf, type Frame } from './frame.ts';
 import type { Fact, Link } from './link.ts';
 import { lineAnchor, routes } from './routes.ts';
 import { rosterFacts } from './roster-facts.ts';
 import { countedUntil, expiry, statementFacts } from './statement-facts.ts';
 import { cellText, columnLabel, isFigure, statementTitle } from './statement-words.ts';
+import type { Trace } from './trace.ts';
 import { threadRoute, villageIndex } from './village-index.ts';
 
 /** 一张财务表。 */
@@ -42,6 +44,8 @@ export interface StatementTable {
 export interface StatementLine {
   /** 这一行的地址；合计行没有。 */
   readonly id: string | undefined;
+  /** 「更正：金额 3,200.00 → 2,300.00」；没有改过的没有。 */
+  readonly edited?: string | undefined;
   readonly cells: readonly StatementCell[];
 }
 
@@ -71,16 +75,17 @@ export function statementView(
   const facts = statementFacts(statement, board.today);
   const until = countedUntil(statement);
   const money = { text: '全部账目', href: to(routes.money(village.slug)) };
+  const frame = frameOf(context, {
+    here: kind.name,
+    share: `${village.name}${heading}`,
+    description: `${heading}：${facts.map(({ name, value }) => `${name}${value}`).join('，')}。`,
+    village,
+    crumbs: [money],
+    file: statement.file,
+    sheet: { heading, date: statement.publishedOn },
+  });
   return {
-    frame: frameOf(context, {
-      here: kind.name,
-      share: `${village.name}${heading}`,
-      description: `${heading}：${facts.map(({ name, value }) => `${name}${value}`).join('，')}。`,
-      village,
-      crumbs: [money],
-      file: statement.file,
-      sheet: { heading, date: statement.publishedOn },
-    }),
+    frame,
     heading,
     plain: kind.plain,
     lead: [
@@ -93,7 +98,7 @@ export function statementView(
       .join('，'),
     facts,
     says: saysOf(context, village, statement),
-    table: tableOf(context, village, statement),
+    table: tableOf(context, village, statement, frame.trace),
     people: kind.people === true,
     downloads: [
       {
@@ -155,8 +160,17 @@ function saysOf({ board, to }: Context, village: Village, statement: Statement):
   ];
 }
 
-function tableOf(context: Context, village: Village, statement: Statement): StatementTable {
+function tableOf(
+  context: Context,
+  village: Village,
+  statement: Statement,
+  trace: Trace | undefined,
+): StatementTable {
   const { kind, columns, rows, totals, wan } = statement;
+  const title = kind.columns[kind.title];
+  const edited = editedRows(trace, title ? [title.name, ...(title.aliases ?? [])] : []);
+  // 两行一个名字的，说不准是哪一行，不标。
+  const named = Map.groupBy(rows, (row) => cellText(statement, row, kind.title));
   const units = wan.size === 0 ? '元' : '元，注明“万元”的除外';
   return {
     caption: `${kind.name}，${String(rows.length)}行，单位：${wan.size === columns.filter((column) => kind.columns[column]?.form === 'yuan').length && wan.size > 0 ? '万元' : units}`,
@@ -167,6 +181,10 @@ function tableOf(context: Context, village: Village, statement: Statement): Stat
     })),
     rows: rows.map((row, index) => ({
       id: lineAnchor(index),
+      edited:
+        named.get(cellText(statement, row, kind.title))?.length === 1
+          ? edited.get(cellText(statement, row, kind.title))
+          : undefined,
       cells: columns.map((column) => cellOf(context, village, statement, row, column)),
     })),
     totals: totals.map((row) => ({

@@ -3,7 +3,9 @@ import { formatDecimal, type Decimal } from '../base/decimal.ts';
 import { formatYuan, sumFen, type Fen } from '../base/money.ts';
 import type { Period } from '../base/period.ts';
 import { allPayments, type Payment } from '../domain/thread.ts';
-import { findVoucher, lastChange, shareRate, type Venture } from '../domain/venture.ts';
+import { findVoucher } from '../domain/venture-voucher.ts';
+import { lastChange, shareRate, type Venture } from '../domain/venture.ts';
+import { ventureFacts } from './venture-facts.ts';
 import type { Village } from '../domain/village.ts';
 import { bodyHtml, type Context } from './context.ts';
 import { frameOf, type Frame } from './frame.ts';
@@ -11,9 +13,7 @@ import type { Fact, Link } from './link.ts';
 import { plainTable } from './plain-table.ts';
 import { lineAnchor, routes } from './routes.ts';
 import type { StatementTable } from './statement-page.ts';
-import { statementTitle } from './statement-words.ts';
 import { ventureDate, ventureFigures } from './venture-line.ts';
-import { threadRoute, villageIndex } from './village-index.ts';
 
 /** 一个集体经济项目或合作社：钱从哪里来、股份怎么分、挣了多少、谁得好处、办到哪一步。 */
 export interface VentureView {
@@ -75,7 +75,7 @@ export function ventureView(context: Context, village: Village, venture: Venture
     sections: sectionsOf(context, village, venture),
     progress: progressOf(context, village, venture),
     html: bodyHtml(context, venture.body, village).html,
-    facts: factsOf(context, village, venture),
+    facts: ventureFacts(context, village, venture),
     back: { text: `${village.name}的集体经济和合作社`, href: all.href },
   };
 }
@@ -241,67 +241,4 @@ function progressOf({ to }: Context, { slug }: Village, venture: Venture): Progr
             }
           : undefined,
     }));
-}
-
-/** 谁定的、哪份合同、哪个项目、哪张表，点得过去。 */
-function factsOf({ to }: Context, village: Village, venture: Venture): Fact[] {
-  const { slug } = village;
-  const index = villageIndex(village);
-  const decided = (venture.decisions ?? []).flatMap((id): Fact[] => {
-    const decision = index.decisions.get(id);
-    return decision
-      ? [
-          {
-            name: '依据的决议',
-            value: `${id} ${decision.title}`,
-            href: to(routes.decision(slug, id)),
-          },
-          { name: '来龙去脉', value: '从提议到每一笔钱', href: to(threadRoute(village, id)) },
-        ]
-      : [];
-  });
-  const rows = [
-    ...(venture.contracts ?? []).flatMap((id) => rowFact(to, village, 'contracts', '合同', id)),
-    ...(venture.projects ?? []).flatMap((id) => rowFact(to, village, 'projects', '专项资金', id)),
-  ];
-  const tables = (venture.statements ?? []).flatMap((id): Fact[] => {
-    const statement = village.statements.find((one) => one.id === id);
-    return statement
-      ? [
-          {
-            name: statement.kind.name,
-            value: statementTitle(statement),
-            href: to(routes.statement(slug, id)),
-          },
-        ]
-      : [];
-  });
-  return [
-    ...(venture.since === undefined
-      ? []
-      : [{ name: '开办日期', value: formatDate(venture.since) }]),
-    { name: '负责人', value: venture.head },
-    { name: '谁审核', value: venture.reviewer },
-    ...decided,
-    ...rows,
-    ...tables,
-  ];
-}
-
-/** 合同、项目在最近那张表上的那一行。 */
-function rowFact(
-  to: Context['to'],
-  { slug, statements }: Village,
-  kind: string,
-  name: string,
-  id: string,
-): Fact[] {
-  for (const statement of statements.toReversed()) {
-    if (statement.kind.slug !== kind) continue;
-    const at = statement.rows.findIndex(({ texts }) => texts['id'] === id);
-    if (at < 0) continue;
-    const value = `${id} ${statement.rows[at]?.texts['name'] ?? ''}`;
-    return [{ name, value, href: `${to(routes.statement(slug, statement.id))}#${lineAnchor(at)}` }];
-  }
-  return [];
 }

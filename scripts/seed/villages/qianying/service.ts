@@ -1,5 +1,5 @@
 import { rows } from '../../rows.ts';
-import type { ServiceScript } from '../../service-files.ts';
+import type { ServiceScript } from '../../service-script.ts';
 
 export const service: ServiceScript = {
   gridDuties: '走访，派工登记，查农机停放',

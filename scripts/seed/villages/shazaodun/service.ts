@@ -1,5 +1,5 @@
 import { rows } from '../../rows.ts';
-import type { ServiceScript } from '../../service-files.ts';
+import type { ServiceScript } from '../../service-script.ts';
 
 export const service: ServiceScript = {
   gridDuties: '串门，看用电和院墙，帮老人跑腿',

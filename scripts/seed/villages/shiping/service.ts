@@ -1,5 +1,5 @@
 import { rows } from '../../rows.ts';
-import type { ServiceScript } from '../../service-files.ts';
+import type { ServiceScript } from '../../service-script.ts';
 
 export const service: ServiceScript = {
   gridDuties: '入户走访、代交代办、查用火用电、报平安',

@@ -1,5 +1,5 @@
 import { rows } from '../../rows.ts';
-import type { ServiceScript } from '../../service-files.ts';
+import type { ServiceScript } from '../../service-script.ts';
 
 export const service: ServiceScript = {
   gridDuties: '看老人、看泉眼、看坝，帮着代办',
