@@ -293,7 +293,7 @@ describe('venture 集体经济项目和合作社', () => {
       ['怎么受益', '摘柿子请本村的人'],
     ]);
     const filled = textOf(draft)
-      .replace(/^# (?=总投资|投资:|  - 来源|    金额: 投了)/gm, '')
+      .replace(/^# (?=总投资|投资:| {2}- 来源| {4}金额: 投了)/gm, '')
       .replace(/^([ -]*)([^#:\n]+):(?! #).*$/gm, (line, space: string, name: string) =>
         answers.has(name) ? `${space}${name}: ${answers.get(name) ?? ''}` : line,
       );
