@@ -131,6 +131,7 @@ function tableHeads(text: string): { head: string; line: number }[] {
 function* records(board: Board): Generator<Iterable<Passage>> {
   yield fieldsOf(townFields, board.town, board.town.source);
   for (const power of board.powers) yield recordOf(powerFields, power);
+  yield board.negatives.flatMap((one) => cellsOf(one, ['ban', 'basis']));
   yield board.tasks.flatMap((task) => cellsOf(task, ['title', 'owner', 'progress']));
   for (const { maker, rows, headPlace } of board.appraisals) {
     yield [
@@ -153,6 +154,7 @@ function* records(board: Board): Generator<Iterable<Passage>> {
       ...cellsOf(use, ['applicant', 'matter', 'opinion']),
       ...use.steps.flatMap((step) => cellsOf(step, ['handler', 'note'])),
     ]);
+    yield village.postings.flatMap((one) => cellsOf(one, ['board', 'by']));
     yield village.removals.flatMap((one) => cellsOf(one, ['title', 'by', 'reason']));
     yield village.questions.map(questionPassage);
     yield village.hazards.flatMap((one) => cellsOf(one, ['what', 'where', 'owner', 'result']));
