@@ -207,8 +207,16 @@ test('印出来的里面有身份证号：说清是哪一份，一本也不留',
   expect(readdirSync(out)).toEqual([]);
 });
 
-test('印不成的时候，一句话，退出码 2', () => {
-  const { said, status } = runScript('print', '--village', 'shipin');
-  expect(said.trim()).toBe('没有「shipin」这个村，是不是「shiping」？');
+test.each([
+  [['--village', 'shipin'], '没有「shipin」这个村，是不是「shiping」？'],
+  [['--period', '2026-13'], '--period 写的是「2026-13」，写成 2026-03、2026Q1、2026H1 或 2026。'],
+  [['--period', '2019-01'], '2019年1月没有要印的。换一个 --period、--village 或 --kind。'],
+  [
+    ['--period', '2026-10', '--out', 'package.json'],
+    '写不进「package.json」文件夹。看看是不是只读、是不是同名的文件，或换一个 --out。',
+  ],
+])('印不成的时候，一句话，退出码 2：%s', (options, sentence) => {
+  const { said, status } = runScript('print', ...options);
+  expect(said.trim()).toBe(sentence);
   expect(status).toBe(2);
 });
