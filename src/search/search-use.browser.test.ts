@@ -31,8 +31,9 @@ afterEach(async () => {
 async function settled(): Promise<string> {
   const status = page.locator('#search-status');
   await page.waitForFunction(() => {
-    const says = document.getElementById('search-status')?.textContent;
-    return says !== '' && says !== '正在找…';
+    const said = document.getElementById('search-status');
+    const isBusy = said?.getAttribute('aria-busy') === 'true';
+    return !isBusy && said?.textContent !== '' && said?.textContent !== '正在找…';
   });
   return status.innerText();
 }
