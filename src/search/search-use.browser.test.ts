@@ -68,6 +68,8 @@ test('每一项筛选都写进地址，打开那个地址又是同样的筛选�
   const shared = await context.newPage();
   await shared.goto(page.url());
   await shared.waitForSelector('.search-hit');
+  // 头几条先画，画全了再比。
+  await shared.waitForSelector('[aria-busy="false"]');
   expect(await shared.locator('#results').innerText()).toBe(results);
   for (const [name, value] of Object.entries(wanted)) {
     expect(await shared.inputValue(`#${name}`)).toBe(value);
