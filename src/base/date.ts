@@ -10,14 +10,19 @@ export type YearMonth = string & { readonly [monthBrand]: true };
 const dayMs = 86_400_000;
 
 function two(value: number): string {
-  return String(value).padStart(2, '0');
+  return value < 10 ? `0${String(value)}` : String(value);
+}
+
+function isDay(year: number, month: number, day: number): boolean {
+  if (year < 1900 || year > 2200 || !(month >= 1 && month <= 12)) return false;
+  const leap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+  const last = month === 2 ? (leap ? 29 : 28) : [4, 6, 9, 11].includes(month) ? 30 : 31;
+  return day >= 1 && day <= last;
 }
 
 /** 有这一天才返回；2 月 30 日、13 月都是 `undefined`。 */
 export function localDate(year: number, month: number, day: number): LocalDate | undefined {
-  if (year < 1900 || year > 2200) return undefined;
-  const date = new Date(Date.UTC(year, month - 1, day));
-  if (date.getUTCMonth() !== month - 1 || date.getUTCDate() !== day) return undefined;
+  if (!isDay(year, month, day)) return undefined;
   return `${String(year)}-${two(month)}-${two(day)}` as LocalDate;
 }
 
@@ -34,7 +39,10 @@ const monthDay = /^(\d{1,2})月(\d{1,2})日$/;
 export function parseDate(text: string, year?: number): LocalDate | undefined {
   // 绝大多数已经是规定的写法，先认它。
   const [, isoYear, isoMonth, isoDay] = isoDate.exec(text) ?? [];
-  if (isoYear !== undefined) return localDate(Number(isoYear), Number(isoMonth), Number(isoDay));
+  if (isoYear !== undefined) {
+    const real = isDay(Number(isoYear), Number(isoMonth), Number(isoDay));
+    return real ? (text as LocalDate) : undefined;
+  }
   const clean = text.normalize('NFKC').trim();
   const full = fullDate.exec(clean);
   if (full) {
@@ -60,7 +68,9 @@ function toMs(date: LocalDate): number {
 }
 
 function fromMs(ms: number): LocalDate {
-  return new Date(ms).toISOString().slice(0, 10) as LocalDate;
+  const date = new Date(ms);
+  const [year, month] = [date.getUTCFullYear(), date.getUTCMonth() + 1];
+  return `${String(year)}-${two(month)}-${two(date.getUTCDate())}` as LocalDate;
 }
 
 export function yearOf(date: LocalDate | YearMonth): number {

@@ -164,6 +164,8 @@ test.each([
   ['tasks/2026.csv', '渠底已经打完', `找马永福${mobile}`, '2:7'],
   ['villages/shimengou/power-use/2026.csv', '尺寸够', `尺寸够，${mobile}`, '2:11'],
   ['villages/shimengou/power-use/2026.csv', '五家报价，', `五家报价${mobile}，`, '4:12'],
+  ['powers/negative.csv', '白条入账', `白条入账，${mobile}`, '4:3'],
+  ['villages/jiguan/posted/2026.csv', '王建明', `王建明${mobile}`, '2:5'],
   ['villages/shimengou/powers/P01.md', '报价要五家', `报价打${mobile}`, '3:1'],
   [
     'villages/shimengou/ledger/2026-03.csv',

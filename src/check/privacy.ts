@@ -3,7 +3,7 @@ import type { Place } from '../base/place.ts';
 import type { Board } from '../domain/board.ts';
 import { decisionFields } from '../domain/decision.ts';
 import type { DutyRota } from '../domain/duty.ts';
-import type { Fields } from '../domain/field.ts';
+import type { Field, Fields } from '../domain/field.ts';
 import { ledgerHeadings, type Ledger, type LedgerEntry } from '../domain/ledger.ts';
 import { noticeFields } from '../domain/notice.ts';
 import { overrideFields, powerFields } from '../domain/power.ts';
@@ -131,6 +131,7 @@ function tableHeads(text: string): { head: string; line: number }[] {
 function* records(board: Board): Generator<Iterable<Passage>> {
   yield fieldsOf(townFields, board.town, board.town.source);
   for (const power of board.powers) yield recordOf(powerFields, power);
+  yield board.negatives.flatMap((one) => cellsOf(one, ['ban', 'basis']));
   yield board.tasks.flatMap((task) => cellsOf(task, ['title', 'owner', 'progress']));
   for (const { maker, rows, headPlace } of board.appraisals) {
     yield [
@@ -153,6 +154,7 @@ function* records(board: Board): Generator<Iterable<Passage>> {
       ...cellsOf(use, ['applicant', 'matter', 'opinion']),
       ...use.steps.flatMap((step) => cellsOf(step, ['handler', 'note'])),
     ]);
+    yield village.postings.flatMap((one) => cellsOf(one, ['board', 'by']));
     yield village.removals.flatMap((one) => cellsOf(one, ['title', 'by', 'reason']));
     yield village.questions.map(questionPassage);
     yield village.hazards.flatMap((one) => cellsOf(one, ['what', 'where', 'owner', 'result']));
@@ -177,20 +179,34 @@ function* fieldsOf(
   path: readonly (string | number)[] = [],
 ): Generator<Passage> {
   const values = record as Readonly<Record<string, unknown>>;
-  for (const [key, field] of Object.entries(fields)) {
+  for (const [key, field] of spokenFields(fields)) {
     const value = values[key];
-    if (value === undefined || field.name.endsWith('电话')) continue;
+    if (value === undefined) continue;
     const here = [...path, field.name];
     if (field.form === 'record') yield* fieldsOf(field.fields, value as object, source, here);
     else if (field.form === 'records') {
       for (const [index, one] of (value as readonly object[]).entries()) {
         yield* fieldsOf(field.fields, one, source, [...here, index]);
       }
-    } else if (field.form === 'text' || field.form === 'texts') {
+    } else {
       const text = [value as string | readonly string[]].flat().join('\n');
       yield { text, place: () => source.place(...here) };
     }
   }
+}
+
+const knownSpoken = new WeakMap<Fields, readonly (readonly [string, Field])[]>();
+
+/** 一张字段表里写话的几项；同一张表只挑一次。 */
+function spokenFields(fields: Fields): readonly (readonly [string, Field])[] {
+  const known = knownSpoken.get(fields);
+  if (known) return known;
+  const spoken = Object.entries(fields).filter(
+    ([, { form, name }]) =>
+      ['text', 'texts', 'record', 'records'].includes(form) && !name.endsWith('电话'),
+  );
+  knownSpoken.set(fields, spoken);
+  return spoken;
 }
 
 /** 一行里写话的几格，一格一段；没写的没有。 */

@@ -6,6 +6,9 @@ export interface GitAnswer {
   readonly error: string;
 }
 
+/** 网断在半路，对面不吭声，git 自己会一直等；一分钟没有动静就算断了。 */
+const patience = { GIT_HTTP_LOW_SPEED_LIMIT: '1', GIT_HTTP_LOW_SPEED_TIME: '60' };
+
 /** 在一个文件夹里跑 git；说的话一律英文，好认是哪种毛病，不给文书看。 */
 export type Git = (...args: readonly string[]) => GitAnswer;
 
@@ -14,7 +17,7 @@ export function gitIn(folder: string): Git {
     const { status, stdout, stderr } = spawnSync('git', args, {
       cwd: folder,
       encoding: 'utf8',
-      env: { ...process.env, LC_ALL: 'C', GIT_EDITOR: 'true' },
+      env: { ...patience, ...process.env, LC_ALL: 'C', GIT_EDITOR: 'true' },
       maxBuffer: 64 * 1024 * 1024,
     });
     return { ok: status === 0, out: stdout, error: stderr };

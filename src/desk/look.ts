@@ -4,6 +4,7 @@ import { basename, dirname, join } from 'node:path';
 import { decodeText } from '../load/decode.ts';
 import { attachmentLimit } from '../load/files.ts';
 import type { VillageName } from '../load/village-names.ts';
+import { cutShort } from './cut-short.ts';
 import { wrongVillage } from './wrong-village.ts';
 
 /** 发以前看一眼：查内容的那一套看不出来的几样。一样一句话。 */
@@ -16,8 +17,22 @@ export function lookOver(
   return [
     ...present.flatMap((file) => tooLarge(root, file)),
     ...sameTwice(root, present),
+    ...present.flatMap((file) => halfWritten(root, file)),
     ...present.flatMap((file) => misplacedLedger(root, file, villages)),
   ];
+}
+
+/** 每个文件现在的摘要；问话的工夫里又存过的，前后两次不一样。删掉的、打不开的写空。 */
+export function fingerprintOf(root: string, files: readonly string[]): Map<string, string> {
+  return new Map(files.map((file) => [file, digest(join(root, file))]));
+}
+
+function digest(path: string): string {
+  try {
+    return createHash('sha256').update(readFileSync(path)).digest('hex');
+  } catch {
+    return '';
+  }
 }
 
 /** WPS 正开着一张表，旁边就有一个 `~$` 开头的文件：存了没有不知道。 */
@@ -46,12 +61,10 @@ function tooLarge(root: string, file: string): string[] {
 
 /** 一模一样的两个文件：多半是复制出来忘了改。 */
 function sameTwice(root: string, changed: readonly string[]): string[] {
-  const hash = (file: string): string =>
-    createHash('sha256')
-      .update(readFileSync(join(root, file)))
-      .digest('hex');
+  const hash = (file: string): string => digest(join(root, file));
   return changed.flatMap((file) => {
     const mine = hash(file);
+    if (mine === '') return [];
     const folder = dirname(file);
     const twin = readdirSync(join(root, folder), { withFileTypes: true })
       .filter((entry) => entry.isFile() && entry.name !== basename(file))
@@ -63,9 +76,24 @@ function sameTwice(root: string, changed: readonly string[]): string[] {
   });
 }
 
+function halfWritten(root: string, file: string): string[] {
+  if (!file.endsWith('.csv')) return [];
+  const fault = cutShort(file, textOf(root, file));
+  return fault === undefined ? [] : [`${file}：${fault}`];
+}
+
 function misplacedLedger(root: string, file: string, villages: readonly VillageName[]): string[] {
   if (!/\/ledger\/.+\.csv$/.test(file)) return [];
-  const text = decodeText(file, readFileSync(join(root, file)), []) ?? '';
+  const text = textOf(root, file);
   const fault = wrongVillage(file, text.split('\n').slice(0, 3).join('\n'), villages);
   return fault === undefined ? [] : [`${file}：${fault}`];
+}
+
+/** 打不开的，查内容的那一遍会说。 */
+function textOf(root: string, file: string): string {
+  try {
+    return decodeText(file, readFileSync(join(root, file)), []) ?? '';
+  } catch {
+    return '';
+  }
 }

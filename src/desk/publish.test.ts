@@ -1,6 +1,9 @@
 import { cpSync, existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
 import { join } from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, onTestFinished, test } from 'vitest';
+import type { Problem } from '../domain/problem.ts';
+import { decodeText } from '../load/decode.ts';
 import {
   changedTown,
   exampleToday,
@@ -11,6 +14,7 @@ import {
 import { gb18030 } from '../testing/gb18030.ts';
 import { gitAs as git, gitServer as server } from '../testing/git-server.ts';
 import { sheetOf, workbook, type Rows } from '../testing/workbook.ts';
+import { lookOver } from './look.ts';
 import { publish } from './publish.ts';
 import { takeIn } from './take-in.ts';
 
@@ -19,7 +23,12 @@ const organ = 'villages/jiguan/village.md';
 const bad = 'villages/shimengou/ledger/2026-04.csv';
 
 /** 像文书一样双击「发布」；答「发」或「不」。给出结果和说过的话。 */
-async function press(folder: string, answer = true, now = new Date()): Promise<string> {
+async function press(
+  folder: string,
+  answer = true,
+  now = new Date(),
+  meanwhile = (): void => undefined,
+): Promise<string> {
   const said: string[] = [];
   const outcome = await publish({
     content: join(folder, 'content'),
@@ -28,6 +37,7 @@ async function press(folder: string, answer = true, now = new Date()): Promise<s
     say: (line) => said.push(line),
     confirm: (question) => {
       said.push(question);
+      meanwhile();
       return Promise.resolve(answer);
     },
   });
@@ -168,9 +178,51 @@ describe('发以前看一眼', slow, () => {
   test('电脑的日期比上一次提交还早', async () => {
     const { clerk } = server();
     const pc = clerk('何秀兰');
-    expect(await press(pc, true, new Date('2008-01-01'))).toMatch(
-      /^cannot\n电脑上的日期是 2008-01-01/,
+    expect(await press(pc, true, new Date('2001-01-01'))).toMatch(
+      /^cannot\n电脑上的日期是 2001-01-01/,
     );
+  });
+
+  test('电脑的日期拨到了后头：问的时候提一句，答「不」就没有发', async () => {
+    const { clerk } = server();
+    const pc = clerk('何秀兰');
+    edit(pc, rota, '何秀兰', '周德林');
+    const said = await press(pc, false, new Date('2099-12-31'));
+    expect(said).toMatch(/电脑上今天是 2099-12-31，上一次发是 [^]*\n发吗？\n没有发。/);
+    expect(git(pc, 'log', '--format=%s').trim()).toBe('起头');
+  });
+
+  test('问「发吗」的工夫里，WPS 又存了一遍：不发没查过的', async () => {
+    const { clerk } = server();
+    const pc = clerk('何秀兰');
+    edit(pc, rota, '何秀兰', '周德林');
+    const resave = (): void => edit(pc, rota, '周德林', '赵长河');
+    expect(await press(pc, true, new Date(), resave)).toMatch(
+      /发吗？\n查过以后又存过：villages\/shimengou\/duty\/2026-04\.csv。/,
+    );
+    expect(git(pc, 'log', '--format=%s').trim()).toBe('起头');
+    expect(await press(pc)).toMatch(/^done/);
+  });
+
+  test('上一次发到一半断电，留下了锁：说文件都在，一样没丢', async () => {
+    const { hub, clerk } = server();
+    const pc = clerk('何秀兰');
+    edit(pc, rota, '何秀兰', '周德林');
+    writeFileSync(join(pc, '.git/index.lock'), '');
+    expect(await press(pc)).toMatch(/^fix-content[^]*上一次发到一半断了/);
+    expect(readFileSync(join(pc, 'content', rota), 'utf8')).toContain('周德林');
+    rmSync(join(pc, '.git/index.lock'));
+    expect(await press(pc)).toMatch(/^done/);
+    expect(served(hub, rota)).toContain('周德林');
+  });
+
+  test('git 存不进去的（里面套着另一个仓库）：转告原话，没有提交一半', async () => {
+    const { clerk } = server();
+    const pc = clerk('何秀兰');
+    edit(pc, rota, '何秀兰', '周德林');
+    git(pc, 'init', '-q', join(pc, 'content/villages/shimengou/~拷来的'));
+    expect(await press(pc)).toMatch(/^fix-content[^]*有文件存不进去[^]*does not have a commit/);
+    expect(git(pc, 'log', '--format=%s').trim()).toBe('起头');
   });
 
   test('不是连着托管网站的文件夹', async () => {
@@ -195,6 +247,40 @@ function april(balance: number): Rows {
 function aprilBook(balance: number): Uint8Array {
   return workbook({ 四月: sheetOf(april(balance)) });
 }
+
+/** 石门沟村四月的账，像 WPS 存的 CSV。 */
+const cutTable = `石门沟村2026年4月收支表\r\n公开日期：2026-04-18,制表：何秀兰,审核：赵长河\r\n日期,凭证号,摘要,收入,支出,余额,经手人\r\n,,上月结余,,,10843.50,\r\n4月6日,记-001,付三月路灯电费,,300,10543.50,何秀兰\r\n`;
+
+describe('WPS 存到一半的 CSV', slow, () => {
+  const [whole, local] = [Buffer.from(cutTable), Buffer.from(gb18030(cutTable))];
+
+  test.each([
+    ['UTF-8', whole],
+    ['GB18030', local],
+  ])('%s：最后两行截在哪里都发不出去，除非正好截在行尾', (_, bytes) => {
+    const root = changedTown({});
+    const from = bytes.lastIndexOf('\n', bytes.length - 2) - 20;
+    const passed = Array.from({ length: bytes.length - from }, (_, index) => from + index).filter(
+      (length) => {
+        const unreadable: Problem[] = [];
+        writeFiles(root, { [bad]: bytes.subarray(0, length) });
+        decodeText(bad, bytes.subarray(0, length), unreadable);
+        return lookOver(root, [bad], []).length + unreadable.length === 0;
+      },
+    );
+    expect(passed.map((length) => bytes[length - 1])).toEqual([0x0d, 0x0a, 0x0d]);
+  });
+
+  test('双击「发布」：说像是没存完，存好再发就送到', async () => {
+    const { hub, clerk } = server();
+    const pc = clerk('何秀兰');
+    writeFiles(join(pc, 'content'), { [bad]: whole.subarray(0, -5) });
+    expect(await press(pc)).toMatch(/^fix-content\n.*像是没存完。.*看看最后一行「.*何秀」全不全/);
+    writeFiles(join(pc, 'content'), { [bad]: whole });
+    expect(await press(pc)).toMatch(/^done/);
+    expect(served(hub, bad)).toBe(cutTable);
+  });
+});
 
 describe('把 WPS 里的表放进村文件夹', slow, () => {
   const home = 'villages/shimengou';
@@ -233,6 +319,18 @@ describe('把 WPS 里的表放进村文件夹', slow, () => {
     ['老的 .xls', `${home}/ledger/2026-04.xls`, () => Buffer.from('老'), '这是老的 .xls'],
     ['.et', `${home}/四月.et`, () => Buffer.from('老'), '这是 WPS 自己的表格（.et）'],
     ['没存完', `${home}/四月.xlsx`, () => aprilBook(0).slice(0, 900), '没存完整'],
+    [
+      '加了打开密码',
+      `${home}/四月.xlsx`,
+      () =>
+        Buffer.concat([
+          Buffer.from([0xd0, 0xcf, 0x11, 0xe0]),
+          Buffer.from('EncryptedPackage', 'utf16le'),
+        ]),
+      '这个工作簿加了打开密码',
+    ],
+    ['改了扩展名', `${home}/四月.xlsx`, () => Buffer.from('日期,摘要\n'), '只改了扩展名'],
+    ['CSV 没存完', `${home}/四月.csv`, () => Buffer.from(cutTable.slice(0, -3)), '像是没存完'],
     ['别的表', `${home}/电话.csv`, () => Buffer.from('姓名,电话\n甲,1\n'), '看不出是哪种表'],
   ])('%s：说是什么、怎么办，原样不动', (_, file, make, says) => {
     const folder = changedTown({ [file]: make() });
@@ -240,6 +338,18 @@ describe('把 WPS 里的表放进村文件夹', slow, () => {
     expect(faults).toEqual([expect.stringContaining(says)]);
     expect(faults[0]).toContain(file);
     expect(existsSync(join(folder, file))).toBe(true);
+  });
+
+  test('打不开的（被别的程序占着）：不报程序出错，原样不动', async () => {
+    const file = `${home}/四月.xlsx`;
+    const folder = changedTown({});
+    const busy = createServer();
+    await new Promise<void>((resolve) => busy.listen(join(folder, file), resolve));
+    onTestFinished(() => void busy.close());
+    expect(takeIn(folder, [file])).toEqual({
+      told: [],
+      faults: [`${file}：打不开，像是正被别的程序占着。关掉再试。`],
+    });
   });
 
   test('标题没写哪一期，看放在哪个文件夹；本地的表头照 heads.csv；村名存成 GB18030 也认得', () => {

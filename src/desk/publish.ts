@@ -2,7 +2,7 @@ import { openBoard, type Today } from '../board.ts';
 import type { Problem } from '../domain/problem.ts';
 import { problemText } from '../report/text.ts';
 import { changedFiles, gitIn, unsentCommits, type Git } from './git.ts';
-import { openInWps, lookOver } from './look.ts';
+import { fingerprintOf, lookOver, openInWps } from './look.ts';
 import { send } from './send.ts';
 import { takeIn } from './take-in.ts';
 
@@ -42,6 +42,7 @@ export async function publish(desk: Desk): Promise<Outcome> {
     say('上一次的改动还没有送出去，现在送。');
     return deliver(desk, git);
   }
+  const looked = fingerprintOf(content, changed);
   const { board, problems } = openBoard(content, desk.today);
   const villages = board?.villages ?? [];
   const faults = lookOver(content, changed, villages);
@@ -54,9 +55,18 @@ export async function publish(desk: Desk): Promise<Outcome> {
 
   say(`这一次要发 ${String(changed.length)} 个文件：`);
   for (const file of changed) say(`  ${file}`);
+  const gap = longGap(git, desk.now);
+  if (gap !== undefined) say(gap);
   if (!(await desk.confirm('发吗？'))) {
     say('没有发。文件都在，什么时候发都行。');
     return 'done';
+  }
+  const resaved = changedFiles(git).filter(
+    (file) => fingerprintOf(content, [file]).get(file) !== looked.get(file),
+  );
+  if (resaved.length > 0) {
+    say(`查过以后又存过：${resaved.join('、')}。存好、关掉，再发一次，重新查一遍。`);
+    return notYet(say);
   }
   const commit = commitAll(git, messageFor(changed, villages));
   if (commit !== undefined) {
@@ -88,12 +98,24 @@ function obstacleTo(git: Git, now: Date): string | undefined {
   if (!git('config', 'user.name').ok || !git('config', 'user.email').ok) {
     return '还不知道是谁发的。打这两条，写自己的名字和邮箱：git config --global user.name 何秀兰；git config --global user.email 邮箱';
   }
-  const last = new Date(git('log', '-1', '--format=%cI').out.trim());
+  const last = lastCommit(git);
   // 差一天以内不说：两台电脑的钟差几分钟是常有的。
   if (now.getTime() < last.getTime() - 24 * 60 * 60 * 1000) {
-    return `电脑上的日期是 ${day(now)}，比上一次提交的 ${day(last)} 还早。把电脑的日期调对再发。`;
+    return `电脑上的日期是 ${day(now)}，比上一次提交的 ${day(last)} 还早。把电脑的日期调对再发；电脑的日期没错，就是上一次发的那台错了，找镇里维护的人。`;
   }
   return undefined;
+}
+
+function lastCommit(git: Git): Date {
+  return new Date(git('log', '-1', '--format=%cI').out.trim());
+}
+
+/** 钟拨到了后头，看不出来；隔得太久，问的时候提一句，由人看一眼日期。 */
+function longGap(git: Git, now: Date): string | undefined {
+  const last = lastCommit(git);
+  return now.getTime() - last.getTime() > 120 * 24 * 60 * 60 * 1000
+    ? `电脑上今天是 ${day(now)}，上一次发是 ${day(last)}。日期不对，先别发，调对了再发。`
+    : undefined;
 }
 
 function day(date: Date): string {
@@ -129,7 +151,13 @@ function messageFor(
 
 /** 提交内容文件夹；不成就说为什么（提交前的检查没过，原话转告）。 */
 function commitAll(git: Git, message: string): string | undefined {
-  git('add', '-A', '--', '.');
+  const added = git('add', '-A', '--', '.');
+  if (added.error.includes('index.lock')) {
+    return '上一次发到一半断了（断电、关了窗口），或者正有另一个窗口在发。文件都在。等一会儿再发；还这样，找镇里维护的人删掉 .git/index.lock。';
+  }
+  if (!added.ok) {
+    return `有文件存不进去，像是正被别的程序占着。关掉 WPS 再发；还这样，把下面的话转给镇里维护的人：\n${added.error.trim()}`;
+  }
   const { ok, out, error } = git('commit', '-m', message, '--', '.');
   if (ok) return undefined;
   git('reset', '-q', '--', '.');
@@ -153,6 +181,9 @@ function deliver({ content, today, say }: Desk, git: Git): Outcome {
       say(
         `别人刚才也改了同一个文件：${sent.files.join('、')}。这一次没有送出去，改动都好好的在这台电脑上。打电话商量好用谁的，找镇里维护的人合在一起。`,
       );
+      return 'cannot';
+    case 'busy':
+      say('别人一直在送，轮不上。改动已经存好，过一会儿再发一次就行。');
       return 'cannot';
     case 'unreachable':
       say('没有连上托管网站，多半是网断了。改动已经存好，网通了再发一次就行。');

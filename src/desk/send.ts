@@ -1,9 +1,10 @@
 import type { Git } from './git.ts';
 
-/** 送出去的结果：送到了；和别人撞了同一个文件；没连上；别的毛病。 */
+/** 送出去的结果：送到了；和别人撞了同一个文件；回回被人抢先；没连上；托管网站不收。 */
 export type Sent =
   | { readonly kind: 'sent'; readonly joined: boolean }
   | { readonly kind: 'clash'; readonly files: readonly string[] }
+  | { readonly kind: 'busy' }
   | { readonly kind: 'unreachable' }
   | { readonly kind: 'refused'; readonly reason: string };
 
@@ -23,7 +24,7 @@ export function send(git: Git): Sent {
       return failure(push.error);
     }
     if (/pre-receive|hook declined|protected branch/.test(push.error)) {
-      return { kind: 'refused', reason: push.error.trim() };
+      return failure(push.error);
     }
     const pull = git('pull', '--rebase', '--autostash');
     if (pull.ok) continue;
@@ -31,16 +32,23 @@ export function send(git: Git): Sent {
     if (!git('rebase', '--abort').ok) return failure(pull.error);
     return { kind: 'clash', files: clashing.filter(Boolean) };
   }
-  return { kind: 'refused', reason: '别人一直在送，过一会儿再发。' };
+  return { kind: 'busy' };
 }
 
 const offline =
-  /Could not resolve host|unable to access|Connection|timed out|Could not read from remote|does not appear to be a git repository|Network is unreachable/;
+  /Could not resolve host|unable to access|Connection|timed out|Could not read from remote|does not appear to be a git repository|Network is unreachable|hung up|RPC failed|unexpected disconnect|early EOF|Broken pipe/;
 
-const notLetIn = /Permission denied|Authentication failed|HTTP 40[13]|returned error: 40[13]/;
+const notLetIn =
+  /Permission denied|Authentication failed|HTTP 4\d\d|returned error: 4\d\d|[Nn]ot found|\[remote rejected\]/;
 
 function failure(error: string): Sent {
   return offline.test(error) && !notLetIn.test(error)
     ? { kind: 'unreachable' }
-    : { kind: 'refused', reason: error.trim() };
+    : { kind: 'refused', reason: reasonIn(error) };
+}
+
+/** 托管网站自己说的话（钩子写的，多半是中文）；没有说，就是 git 的原话。 */
+function reasonIn(error: string): string {
+  const said = [...error.matchAll(/^remote: ?(.*\S)/gm)].map(([, line]) => line);
+  return said.length > 0 ? said.join('\n') : error.trim();
 }

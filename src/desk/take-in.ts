@@ -4,9 +4,11 @@ import { convertedWords, convertGrid, type Converted } from '../import/convert.t
 import { Refused, type Grid } from '../import/grid.ts';
 import { readGrids } from '../import/read-file.ts';
 import type { HeadAliases } from '../domain/head-alias.ts';
+import { decodeText } from '../load/decode.ts';
 import { openFolder } from '../load/files.ts';
 import { loadHeadAliases } from '../load/head-alias.ts';
 import { villageNames, type VillageName } from '../load/village-names.ts';
+import { cutShort } from './cut-short.ts';
 import { wrongVillage } from './wrong-village.ts';
 
 /** 收进来的表说了什么；有 `faults` 就先不发。 */
@@ -65,6 +67,8 @@ function takeOne(root: string, file: string, { villages, aliases }: Town): Taken
   const told: string[] = [];
   const faults: string[] = [];
   const writes = new Map<string, string>();
+  const half = halfWritten(join(root, file));
+  if (half !== undefined) return { told, faults: [half] };
   let recognised = 0;
   let reason = '';
   for (const grid of gridsOf(join(root, file), name)) {
@@ -94,11 +98,15 @@ function takeOne(root: string, file: string, { villages, aliases }: Town): Taken
   }
   if (recognised === 0) return { told: [], faults: [reason] };
   if (faults.length > 0) return { told: [], faults };
+  // 先挪原表：挪不动就是还开着，什么也没写，关掉再来一遍就是。
+  const kept = putAside(root, file);
+  if (kept === undefined) {
+    return { told: [], faults: ['挪不动，像是正被别的程序占着。关掉再发。'] };
+  }
   for (const [path, text] of writes) {
     mkdirSync(dirname(join(root, path)), { recursive: true });
     writeFileSync(join(root, path), text, { flag: 'wx' });
   }
-  const kept = putAside(root, file);
   return { told: [...told, `原表挪到了 ${kept}，不会送出去。`], faults };
 }
 
@@ -107,6 +115,15 @@ function gridsOf(path: string, name: string): (Grid | string)[] {
     return readGrids(name, readFileSync(path));
   } catch (error) {
     return [error instanceof Refused ? error.message : '打不开，像是正被别的程序占着。关掉再试。'];
+  }
+}
+
+function halfWritten(path: string): string | undefined {
+  if (!/\.csv$/i.test(path)) return undefined;
+  try {
+    return cutShort(path, decodeText(path, readFileSync(path), []) ?? '');
+  } catch {
+    return undefined;
   }
 }
 
@@ -134,8 +151,8 @@ function wrongMonth(name: string, { period }: Converted): string | undefined {
     : `文件名写的是${written}月，表里写的是${period.label}。哪个不对，改哪个。`;
 }
 
-/** 挪到「~原件」里；重名的后面加数字。给出挪到哪里。 */
-function putAside(root: string, file: string): string {
+/** 挪到「~原件」里；重名的后面加数字。给出挪到哪里；挪不动没有。 */
+function putAside(root: string, file: string): string | undefined {
   const folder = join(root, originals);
   mkdirSync(folder, { recursive: true });
   writeFileSync(join(folder, '.gitignore'), '*\n');
@@ -145,6 +162,10 @@ function putAside(root: string, file: string): string {
   for (let copy = 2; existsSync(join(folder, kept)); copy++) {
     kept = `${stem}-${String(copy)}${extname(name)}`;
   }
-  renameSync(join(root, file), join(folder, kept));
+  try {
+    renameSync(join(root, file), join(folder, kept));
+  } catch {
+    return undefined;
+  }
   return `${originals}/${kept}`;
 }

@@ -20,8 +20,12 @@ export function formalHead(head: string, aliases: HeadAliases): string | undefin
   return aliases.get(normalHead(head));
 }
 
+/** 只有汉字、数字这些的，怎么规范也还是它；一张表要认几百格，先看一眼。 */
+const plainHead = /^[\u4e00-\u9fff!-'*-~]*$/;
+
 /** 表头写法不一：去空白、全角变半角、去掉「(元)」「(亩)」。 */
 export function normalHead(text: string): string {
+  if (plainHead.test(text)) return text;
   return text
     .normalize('NFKC')
     .replace(/\s/g, '')

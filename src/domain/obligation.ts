@@ -4,7 +4,8 @@ import type { Board } from './board.ts';
 import { isPeriodic, periodKinds, type CatalogueItem, type TimeLimit } from './catalogue.ts';
 import { eventDue, periodDue } from './obligation-due.ts';
 import { firstSeenOf, type FirstSeen } from './first-seen.ts';
-import { coverPeriods, type Cover } from './period-cover.ts';
+import { coverPeriods, type Cover, type Turn } from './period-cover.ts';
+import type { RuleProfile } from './profile.ts';
 import { noticeSightings, otherSightings, type Sighting } from './sighting.ts';
 import type { Village } from './village.ts';
 
@@ -136,12 +137,7 @@ function periodic(
   { board, startOn, through = board.today }: Setting,
 ): Obligation[] {
   if (!isPeriodic(limit.cadence)) return [];
-  const turns: { period: Period; due: LocalDate }[] = [];
-  const first = periodAt(periodKinds[limit.cadence], startOn);
-  for (let period = first; period.from <= through; period = nextPeriod(period)) {
-    const due = periodDue(limit, period, board.profile);
-    if (due >= startOn) turns.push({ period, due });
-  }
+  const turns = turnsOf(limit, limit.cadence, board.profile, { startOn, through });
   const covers = coverPeriods(turns, seen);
   return turns.map(({ period, due }, index) => {
     const cover = covers[index];
@@ -153,6 +149,32 @@ function periodic(
       seen: cover?.seen ?? [],
     };
   });
+}
+
+const knownTurns = new WeakMap<RuleProfile, WeakMap<TimeLimit, Map<string, readonly Turn[]>>>();
+
+/** 一条时限的各期和最迟哪天；各村、各个考评日一样的，只算一次。 */
+function turnsOf(
+  limit: TimeLimit,
+  cadence: keyof typeof periodKinds,
+  profile: RuleProfile,
+  { startOn, through }: { readonly startOn: LocalDate; readonly through: LocalDate },
+): readonly Turn[] {
+  const byLimit = knownTurns.get(profile) ?? new WeakMap<TimeLimit, Map<string, readonly Turn[]>>();
+  knownTurns.set(profile, byLimit);
+  const made = byLimit.get(limit) ?? new Map<string, readonly Turn[]>();
+  byLimit.set(limit, made);
+  const key = `${startOn} ${through}`;
+  const before = made.get(key);
+  if (before) return before;
+  const turns: Turn[] = [];
+  const first = periodAt(periodKinds[cadence], startOn);
+  for (let period = first; period.from <= through; period = nextPeriod(period)) {
+    const due = periodDue(limit, period, profile);
+    if (due >= startOn) turns.push({ period, due });
+  }
+  made.set(key, turns);
+  return turns;
 }
 
 /** 常年摆着的：从起用那天数起，期限以内要见得到。 */

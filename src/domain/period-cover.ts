@@ -8,7 +8,7 @@ export interface Cover {
   readonly seen: readonly Sighting[];
 }
 
-interface Turn {
+export interface Turn {
   readonly period: Period;
   readonly due: LocalDate;
 }

@@ -12,7 +12,7 @@ export function typingSlips(file: string, raw: string, fields: Fields): Problem[
   const found: Problem[] = [];
   for (const [index, line] of raw.split('\n').entries()) {
     const place = { file, line: index + 1, column: 1 };
-    if (/^ *\t/.test(line)) {
+    if (line.includes('\t') && /^ *\t/.test(line)) {
       const message = '这一行开头用了制表符（Tab 键）。';
       found.push(problem('markdown/tab', place, message, '把行首的制表符换成两个空格。'));
     }
@@ -21,11 +21,12 @@ export function typingSlips(file: string, raw: string, fields: Fields): Problem[
       found.push(problem('markdown/front-matter', place, message, '「-」后面空一格。'));
       continue;
     }
+    if (!/[:：]/.test(line)) continue;
     const [, indent = '', written = '', colon = '', next = ''] =
       /^([\s-]*)([^\s:：-][^:：]*)([:：])(.?)/u.exec(line) ?? [];
     const name = written.trim();
     if (!names.has(name)) continue;
-    if (/^[\s-]*[^:]*: +[^\s"'#].* #/.test(line)) {
+    if (line.includes(' #') && /^[\s-]*[^:]*: +[^\s"'#].* #/.test(line)) {
       const message = `「${name}」的内容里有空格加井号，井号和它后面的字会丢掉。`;
       const fix = `用引号把内容括起来，如 ${name}: "内容 #3"。`;
       found.push(problem('markdown/front-matter', { ...place, field: name }, message, fix));

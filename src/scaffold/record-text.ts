@@ -63,7 +63,8 @@ function mentionLines(field: Field): string[] {
   const inner = Object.values(field.fields).map(
     ({ name, help }, index) => `# ${index === 0 ? '  - ' : '    '}${name}: ${help}`,
   );
-  return [`# ${field.name}:（${field.help}；不用就不写）`, ...inner];
+  // 说明写成后面的注释：去掉行首的井号，这一行还是「名称:」，读得懂。
+  return [`# ${field.name}: # ${field.help}；不用就不写`, ...inner];
 }
 
 function entryLines(name: string, value: Written): string[] {

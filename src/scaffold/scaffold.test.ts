@@ -22,6 +22,7 @@ import { statementDraft } from './statement.ts';
 import { noticeDraft } from './notice.ts';
 import { powerDraft } from './power.ts';
 import { addVillage, readVillageList, townDraft } from './town.ts';
+import { ventureDraft, type NewVenture } from './venture.ts';
 
 const village = 'villages/shimengou';
 
@@ -251,6 +252,69 @@ describe('notice 公开事项', () => {
     [{ item: 'C05', period: '前三季度' }, '读不懂'],
   ])('%j：说清少什么', (input, says) => {
     expect(() => draftOf(input)).toThrow(says);
+  });
+});
+
+describe('venture 集体经济项目和合作社', () => {
+  const open = (wanted: Partial<NewVenture>) => {
+    const root = changedTown({});
+    const draft = ventureDraft(findVillage(openExisting(root), '石门沟村'), {
+      date: exampleToday,
+      ...wanted,
+    });
+    return { root, draft };
+  };
+  const orchard = { name: '柿子园', kind: '集体经济项目', slug: 'shiziyuan' };
+
+  test('种类、状态、公开日期填好；空着的一样一样说出来', () => {
+    const { root, draft } = open(orchard);
+    const file = `${village}/projects/shiziyuan.md`;
+    expect([...draft.files.keys()]).toEqual([file]);
+    expect(textOf(draft)).toContain(
+      `名称: 柿子园\n种类: 集体经济项目\n# 筹备、建设、运营、停办\n状态: 筹备\n公开日期: ${exampleToday}\n`,
+    );
+    expect(draft.blanks).toEqual(
+      ['负责人', '审核', '利益联结'].map((blank) => `${file} 「${blank}」`),
+    );
+    const asked = problemsAfter(root, draft).map((line) => /「(.+?)」/.exec(line)?.[1]);
+    expect(asked).toEqual(['负责人', '审核', '方式', '怎么受益']);
+  });
+
+  test('空填上，注释去掉井号，填上就没有毛病', () => {
+    const { root, draft } = open(orchard);
+    writeDraft(root, draft);
+    const answers = new Map([
+      ['负责人', '村委会主任 周德林'],
+      ['审核', '村务监督委员会 赵长河'],
+      ['总投资', '50000.00'],
+      ['来源', '集体'],
+      ['金额', '50000.00'],
+      ['方式', '就近务工'],
+      ['怎么受益', '摘柿子请本村的人'],
+    ]);
+    const filled = textOf(draft)
+      .replace(/^# (?=总投资|投资:| {2}- 来源| {4}金额: 投了)/gm, '')
+      .replace(/^([ -]*)([^#:\n]+):(?! #).*$/gm, (line, space: string, name: string) =>
+        answers.has(name) ? `${space}${name}: ${answers.get(name) ?? ''}` : line,
+      );
+    writeFiles(root, { [`${village}/projects/shiziyuan.md`]: filled });
+    const { problems, board } = openTown(root);
+    expect(problems.map((problem) => problemLine(problem))).toEqual([]);
+    const made = board?.villages
+      .flatMap(({ ventures }) => ventures)
+      .find(({ id }) => id === 'shiziyuan');
+    expect(made?.investments?.map(({ source, amount }) => [source, amount])).toEqual([
+      ['集体', 5_000_000],
+    ]);
+  });
+
+  test.each([
+    [{ ...orchard, slug: undefined }, '还要一个英文名字做网址，如 --slug lvyuan'],
+    [{ ...orchard, slug: '柿子园' }, '用小写字母、数字、短横线。'],
+    [{ ...orchard, kind: '合作社' }, '--kind 写的是「合作社」。'],
+    [{ ...orchard, kind: '党支部领办合作' }, '是不是「党支部领办合作社」？'],
+  ])('%o 做不成', (wanted, says) => {
+    expect(() => open(wanted)).toThrow(says);
   });
 });
 

@@ -29,6 +29,13 @@ function quarter(...rows: string[]): Changes {
   return { 'appraisal/flags-2026q1.csv': text };
 }
 
+const withStars = town.replace('  - 流动红黄旗\n', '  - 流动红黄旗\n  - 评星定级\n');
+
+function stars(result: string): string {
+  const told = ['石门沟村', '青禾镇机关党支部'].map((name) => `${name},,,,,,${result},`);
+  return `${[above, columns, ...told].join('\n')}\n`;
+}
+
 const rows = [
   `石门沟村,组织生活,1.5,${fault},notices/2026-03-31-qudao,,,`,
   '石门沟村,公开,,,,,,',
@@ -42,12 +49,22 @@ function flagsView(board: Board) {
 }
 
 test('扣在哪里、凭什么、怎么算的，公开的扣分点得到是哪几件', () => {
-  const [village] = flagsView(boardOf(quarter(...rows))).villages;
+  const view = flagsView(boardOf(quarter(...rows)));
+  expect(view.results).toEqual([
+    {
+      id: undefined,
+      name: '石门沟村',
+      href: '#shimengou',
+      result: '红旗',
+      mark: 'red',
+      total: '98',
+      rank: undefined,
+    },
+  ]);
+  const [village] = view.villages;
   expect(village).toMatchObject({
     name: '石门沟村',
     result: '红旗',
-    total: '98',
-    rank: undefined,
     sum: '100 − 1.5 − 0.5 = 98',
     remedy: '四月底前补上',
     marks: [
@@ -72,9 +89,21 @@ test('总分空着，照扣分算；自己写的公开扣分不一样，两个�
   const board = boardOf(quarter('石门沟村,公开,1,,,,,', '石门沟村,,,,,,黄旗,'));
   const view = flagsView(board);
   const [village] = view.villages;
-  expect(village?.total).toBe('99');
+  expect(view.results[0]?.total).toBe('99');
   expect(everything(board).get('appraisal/flags-2026q1.csv')).toContain('石门沟村,,,,,99,黄旗,');
   expect(village?.disclosure?.differs).toBe('考评表上写的是扣1分，公开栏自己算是扣0.5分。');
+});
+
+test('只写了结果的：没有总分一列，不一村一块重说一遍，点到各村的主页', () => {
+  const board = boardOf({ 'appraisal/stars-2026q1.csv': stars('四星'), 'town.yaml': withStars });
+  const one = board.appraisals.find(({ id }) => id === 'stars-2026q1')!;
+  const view = appraisalView(contextOf(board, routes.appraisal(one.id)), one);
+  expect(view.withTotals).toBe(false);
+  expect(view.villages).toEqual([]);
+  expect(view.results.map(({ id, name, href }) => [id, name, href])).toEqual([
+    ['shimengou', '石门沟村', '../shimengou/index.html'],
+    ['jiguan', '青禾镇机关党支部', '../jiguan/index.html'],
+  ]);
 });
 
 test('排名要镇里选：照总分，一样的并列', () => {
@@ -83,15 +112,16 @@ test('排名要镇里选：照总分，一样的并列', () => {
     'town.yaml': town.replace('考评分数: 是', '考评分数: 是\n考评排名: 是'),
   });
   const view = flagsView(board);
-  expect(view.villages.map(({ rank }) => rank)).toEqual(['1', '1']);
+  expect(view.results.map(({ rank }) => rank)).toEqual(['1', '1']);
 });
 
 test('公开分数没选：总分、扣几分哪里也没有，原因、件数照写', () => {
   const board = boardOf({ ...quarter(...rows), 'town.yaml': town.replace('考评分数: 是\n', '') });
   const view = flagsView(board);
-  expect(view).toMatchObject({ withPoints: false, withRanks: false, rules: [] });
+  expect(view).toMatchObject({ withTotals: false, withRanks: false, rules: [] });
+  expect(view.results[0]?.total).toBeUndefined();
   const [village] = view.villages;
-  expect(village).toMatchObject({ total: undefined, sum: undefined });
+  expect(village).toMatchObject({ sum: undefined });
   expect(village?.marks).toMatchObject([{ reason: fault, deduction: undefined }]);
   expect(village?.disclosure).toMatchObject({ sum: undefined, differs: undefined });
   const csv = everything(board).get('appraisal/flags-2026q1.csv') ?? '';

@@ -21,8 +21,10 @@ export interface AppraisalView {
   readonly heading: string;
   readonly lead: string;
   readonly notice: PeriodView & { readonly contacts: readonly Contact[] };
-  readonly withPoints: boolean;
+  readonly withTotals: boolean;
   readonly withRanks: boolean;
+  readonly results: readonly ResultLine[];
+  /** 除了结果还有话说的各村。 */
   readonly villages: readonly AppraisedVillage[];
   readonly rules: readonly RuleLine[];
   /** 同一种的别的期，新的在前。 */
@@ -30,14 +32,24 @@ export interface AppraisalView {
   readonly csv: string;
 }
 
-export interface AppraisedVillage {
-  readonly id: string;
+/** 一个村的结果；下面还有话说的，点到那里，没有的点到村主页。 */
+export interface ResultLine {
+  /** 下面没有话说的，别处点过来就停在这一行。 */
+  readonly id: string | undefined;
   readonly name: string;
   readonly href: string;
   readonly result: string;
   readonly mark: ResultMark;
   readonly total: string | undefined;
   readonly rank: string | undefined;
+}
+
+export interface AppraisedVillage {
+  readonly id: string;
+  readonly name: string;
+  readonly home: Link;
+  readonly result: string;
+  readonly mark: ResultMark;
   /** `100 − 0.6 − 4.9 = 94.5` */
   readonly sum: string | undefined;
   readonly remedy: string | undefined;
@@ -67,6 +79,11 @@ export function appraisalView(context: Context, appraisal: Appraisal): Appraisal
       : [];
   });
   const totals = judged.flatMap(({ total }) => total ?? []);
+  const detailed = judged
+    .map((one) => appraisedVillage(context, appraisal, one, { rule, withPoints }))
+    .filter(({ sum, remedy, marks, disclosure }) =>
+      Boolean(sum ?? remedy ?? marks[0] ?? disclosure),
+    );
   const heading = appraisalTitle(appraisal);
   return {
     frame: frameOf(context, {
@@ -79,31 +96,10 @@ export function appraisalView(context: Context, appraisal: Appraisal): Appraisal
     heading,
     lead: leadOf(appraisal, withRanks),
     notice: { ...periodView(noticePeriod, today), contacts: townContacts(board) },
-    withPoints,
-    withRanks,
-    villages: judged.map(({ village, one, total, terms }) => ({
-      id: village.slug,
-      name: village.name,
-      href: to(routes.village(village.slug)),
-      result: one.outcome?.result ?? '',
-      mark: resultMark(one.outcome?.result ?? ''),
-      total: total === undefined ? undefined : formatDecimal(total),
-      rank:
-        withRanks && total !== undefined
-          ? String(1 + totals.filter((other) => other > total).length)
-          : undefined,
-      sum: rule && total !== undefined ? sumWords(rule, terms, total) : undefined,
-      remedy: one.outcome?.remedy,
-      marks: one.marks
-        .filter(({ indicator }) => indicator !== rule?.disclosure?.indicator)
-        .map(({ indicator = '', deduction, reason = '', evidence }) => ({
-          indicator,
-          deduction: deduction === undefined ? undefined : formatDecimal(deduction),
-          reason,
-          evidence: evidence === undefined ? undefined : evidenceLink(context, village, evidence),
-        })),
-      disclosure: disclosureView(context, village, appraisal, { rule, one, withPoints }),
-    })),
+    withTotals: totals.length > 0,
+    withRanks: withRanks && totals.length > 0,
+    results: judged.map((one) => resultLine(context, one, detailed, withRanks ? totals : [])),
+    villages: detailed,
     rules: rule && withPoints ? [ruleLine(context, rule)] : [],
     periods: appraisals
       .filter((other) => other.scheme === scheme)
@@ -122,6 +118,63 @@ interface Judged {
   readonly total: Decimal | undefined;
   /** 扣掉的几处，照表里的次序。 */
   readonly terms: readonly Decimal[];
+}
+
+interface Telling {
+  readonly rule: AppraisalRule | undefined;
+  readonly withPoints: boolean;
+}
+
+function appraisedVillage(
+  context: Context,
+  appraisal: Appraisal,
+  { village, one, total, terms }: Judged,
+  { rule, withPoints }: Telling,
+): AppraisedVillage {
+  const result = one.outcome?.result ?? '';
+  return {
+    id: village.slug,
+    name: village.name,
+    home: {
+      text: village.kind === '村' ? '村主页' : '主页',
+      href: context.to(routes.village(village.slug)),
+    },
+    result,
+    mark: resultMark(result),
+    sum: rule && total !== undefined ? sumWords(rule, terms, total) : undefined,
+    remedy: one.outcome?.remedy,
+    marks: one.marks
+      .filter(({ indicator }) => indicator !== rule?.disclosure?.indicator)
+      .map(({ indicator = '', deduction, reason = '', evidence }) => ({
+        indicator,
+        deduction: deduction === undefined ? undefined : formatDecimal(deduction),
+        reason,
+        evidence: evidence === undefined ? undefined : evidenceLink(context, village, evidence),
+      })),
+    disclosure: disclosureView(context, village, appraisal, { rule, one, withPoints }),
+  };
+}
+
+function resultLine(
+  { to }: Context,
+  { village, one, total }: Judged,
+  detailed: readonly AppraisedVillage[],
+  totals: readonly Decimal[],
+): ResultLine {
+  const result = one.outcome?.result ?? '';
+  const more = detailed.some(({ id }) => id === village.slug);
+  return {
+    id: more ? undefined : village.slug,
+    name: village.name,
+    href: more ? `#${village.slug}` : to(routes.village(village.slug)),
+    result,
+    mark: resultMark(result),
+    total: total === undefined ? undefined : formatDecimal(total),
+    rank:
+      total === undefined || totals.length === 0
+        ? undefined
+        : String(1 + totals.filter((other) => other > total).length),
+  };
 }
 
 /** 没写总分的，照扣分算出来；不公开分数的，规则不给，什么也不算。 */

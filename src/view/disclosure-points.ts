@@ -56,7 +56,15 @@ function countSays(
 ): string {
   const all = onTime.length + late.length + missing.length;
   if (all === 0) return `${period.label}没有到期的。`;
-  return `${period.label}到期的${String(all)}件，算到${formatMonthDay(judgedOn)}：按时${String(onTime.length)}件，晚了${String(late.length)}件，没见到${String(missing.length)}件。`;
+  const counts = [
+    ['按时', onTime],
+    ['晚了', late],
+    ['没见到', missing],
+  ] as const;
+  const counted = counts.flatMap(([word, { length }]) =>
+    length === 0 ? [] : length === all ? `全部${word}` : `${word}${String(length)}件`,
+  );
+  return `${period.label}到期的${String(all)}件，算到${formatMonthDay(judgedOn)}：${counted.join('，')}。`;
 }
 
 function sumWords(

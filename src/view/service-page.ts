@@ -12,15 +12,21 @@ export interface ServiceView {
   readonly frame: Frame;
   readonly heading: string;
   readonly lead: string;
-  readonly services: readonly ServiceLine[];
-  readonly grids: readonly ServiceLine[];
-  readonly volunteers: readonly ServiceLine[];
+  readonly groups: readonly ServiceGroup[];
   readonly covenant: { readonly adopted: string | undefined; readonly rules: readonly string[] };
   /** 没改好的在前。 */
   readonly hazards: readonly HazardLine[];
   readonly hazardWords: string;
   readonly more: readonly Link[];
   readonly back: Link;
+}
+
+/** 一样的几件事，各件都一样的（电话、收费）只说一遍，写在前头。 */
+export interface ServiceGroup {
+  readonly heading: string;
+  readonly id: string;
+  readonly shared: readonly Fact[];
+  readonly lines: readonly ServiceLine[];
 }
 
 export interface ServiceLine {
@@ -56,38 +62,68 @@ export function serviceView(context: Context, village: Village): ServiceView {
     }),
     heading,
     lead: [village.office, village.hours, `电话${village.phone}`].filter(Boolean).join('，'),
-    services: (village.services ?? []).map((one) =>
-      line(one.what, [
-        ['什么时候', one.when],
-        ['找谁', one.who],
-        ['带什么', one.bring],
-        ['收费', one.fee],
-        ['电话', one.phone],
-      ]),
-    ),
-    grids: (village.grids ?? []).map((one) =>
-      line(one.grid, [
-        ['网格员', one.worker],
-        ['管多少', one.households === undefined ? undefined : `${String(one.households)}户`],
-        ['管什么', one.duties],
-        ['电话', one.phone],
-      ]),
-    ),
-    volunteers: (village.volunteers ?? []).map((one) =>
-      line(one.team, [
-        ['多少人', one.people === undefined ? undefined : `${String(one.people)}人`],
-        ['做什么', one.does],
-        ['什么时候', one.when],
-        ['联系', one.contact],
-        ['电话', one.phone],
-      ]),
-    ),
+    groups: serviceGroups(village),
     covenant: { adopted: village.cleanAdopted, rules: village.cleanRules ?? [] },
     hazards: hazardLines(context, village),
     hazardWords: hazardWords(context, village),
     more: moreLinks(context, village),
     back: { text: `${name}首页`, href: to(routes.village(slug)) },
   };
+}
+
+function serviceGroups({ services = [], grids = [], volunteers = [] }: Village): ServiceGroup[] {
+  const served = services.map((one) =>
+    line(one.what, [
+      ['什么时候', one.when],
+      ['找谁', one.who],
+      ['带什么', one.bring],
+      ['收费', one.fee],
+      ['电话', one.phone],
+    ]),
+  );
+  const watched = grids.map((one) =>
+    line(one.grid, [
+      ['网格员', one.worker],
+      ['管多少', one.households === undefined ? undefined : `${String(one.households)}户`],
+      ['管什么', one.duties],
+      ['电话', one.phone],
+    ]),
+  );
+  const helping = volunteers.map((one) =>
+    line(one.team, [
+      ['多少人', one.people === undefined ? undefined : `${String(one.people)}人`],
+      ['做什么', one.does],
+      ['什么时候', one.when],
+      ['联系', one.contact],
+      ['电话', one.phone],
+    ]),
+  );
+  return [
+    groupOf('党群服务中心办这些事', 'services', served),
+    groupOf('网格员', 'grids', watched),
+    groupOf('志愿服务', 'volunteers', helping),
+  ].filter((group) => group.lines.length > 0);
+}
+
+function groupOf(heading: string, id: string, lines: readonly ServiceLine[]): ServiceGroup {
+  const [first, ...others] = lines;
+  const shared = (first?.facts ?? []).filter(
+    (fact) =>
+      others.length > 0 && others.every(({ facts }) => facts.some((one) => sameFact(one, fact))),
+  );
+  return {
+    heading,
+    id,
+    shared,
+    lines: lines.map(({ title, facts }) => ({
+      title,
+      facts: facts.filter((one) => !shared.some((fact) => sameFact(one, fact))),
+    })),
+  };
+}
+
+function sameFact(a: Fact, b: Fact): boolean {
+  return a.name === b.name && a.value === b.value;
 }
 
 function line(
@@ -110,7 +146,7 @@ function hazardLines({ board }: Context, { hazards }: Village): HazardLine[] {
       const state = hazardState(one, board.today);
       return {
         id: `h${one.id.toLowerCase()}`,
-        what: `${one.where}：${one.what}`,
+        what: one.what.startsWith(one.where) ? one.what : `${one.where}：${one.what}`,
         state: state.kind,
         says: hazardStateWords(state),
         facts: `${one.kind}，${formatDate(one.foundOn)}查出，${one.owner}负责，期限${formatDate(one.limit)}`,

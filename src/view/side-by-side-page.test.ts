@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import type { Board } from '../domain/board.ts';
 import { sitePages } from '../site.ts';
-import { changedTown, exampleTown, openTown } from '../testing/sample-town.ts';
+import { changedTown, exampleTown, openTown, type Changes } from '../testing/sample-town.ts';
 import type { CatalogueItemView } from './catalogue-item-page.ts';
 import { routes } from './routes.ts';
 import type { SideBySideView } from './side-by-side-page.ts';
@@ -11,9 +11,13 @@ import type { SideBySideView } from './side-by-side-page.ts';
 const town = readFileSync(join(exampleTown, 'town.yaml'), 'utf8');
 
 function boardOf(...items: string[]): Board {
+  return boardWith({}, ...items);
+}
+
+function boardWith(changes: Changes, ...items: string[]): Board {
   const lines = items.map((item) => `\n  - ${item}`).join('');
   const text = items.length > 0 ? `${town}并排看:${lines}\n` : town;
-  const { board, problems } = openTown(changedTown({ 'town.yaml': text }));
+  const { board, problems } = openTown(changedTown({ ...changes, 'town.yaml': text }));
   expect(problems).toEqual([]);
   return board!;
 }
@@ -62,4 +66,15 @@ test('账摆四个数，公开事项摆正文，照村的次序；没有名次',
   const [admission] = notices.villages[1]?.shown ?? [];
   expect(admission?.html).toContain('找支部书记');
   expect(admission?.party.flatMap(({ rows }) => rows).length).toBeGreaterThan(0);
+});
+
+test('正文十五行以内的摊开，再长的收起来', () => {
+  const file = 'villages/jiguan/notices/2026/2026-04-15-fazhan.md';
+  const notice = readFileSync(join(exampleTown, file), 'utf8');
+  const folded = [14, 15].map((more) => {
+    const board = boardWith({ [file]: `${notice}\n${'再说一句。\n\n'.repeat(more)}` }, 'A06');
+    const view = viewOf(board, 'compare/a06/latest.html') as SideBySideView;
+    return view.villages.flatMap(({ shown }) => shown.map((one) => one.folded));
+  });
+  expect(folded).toEqual([[undefined], ['看全文（16行）']]);
 });

@@ -43,11 +43,16 @@ export interface SideItem {
   readonly date: string | undefined;
   /** 公开事项的正文。 */
   readonly html: string | undefined;
+  /** 正文长的收起来，写着怎么点开；一村几十行名单，几村摆下来翻不到头。 */
+  readonly folded: string | undefined;
   /** 党内活动，照填的写成表。 */
   readonly party: readonly StatementTable[];
   readonly equation: Equation | undefined;
   readonly facts: readonly Fact[];
 }
+
+/** 正文多于这么多行的收起来。 */
+const linesShown = 15;
 
 /** 一项最多摆这么多期。 */
 const periodsShown = 4;
@@ -152,8 +157,14 @@ function sideItem(context: Context, village: Village, sighting: Sighting): SideI
     href: to(sightingRoute(village, sighting)),
     date: on && `${dayWords(on, board.today)}公开`,
     html: notice && bodyHtml(context, notice.body, village, 3).html,
+    folded: notice && foldedWords(notice.body),
     party: notice ? partyTables(notice) : [],
     equation: ledger && equationOf(ledgerSums(ledger)),
     facts: statement ? statementFacts(statement, board.today) : [],
   };
+}
+
+function foldedWords(body: string): string | undefined {
+  const lines = body.split('\n').filter((line) => line.trim() !== '').length;
+  return lines > linesShown ? `看全文（${String(lines)}行）` : undefined;
 }
