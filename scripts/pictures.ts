@@ -7,11 +7,13 @@ import { openBrowser } from '../src/browser/open-browser.ts';
 import { programRoot } from '../src/build/fingerprint.ts';
 import { faultyLedger, pictures } from '../src/guide/pictures.ts';
 import { CannotRun, exitCodes, runCommand } from './cli/command.ts';
+import { shownFile, shownNow } from './picture-views.ts';
 
 const help = `
 node scripts/pictures.ts
 
 重照帮助里的截图：用示范镇开一个预览，照 src/guide/pictures.ts 里的清单一张一张照，放进 public/help/pictures。
+照的时候各页显示什么也记下来：以后变了，测试会说哪一张该重照。
 `;
 
 const folder = join(programRoot, 'public/help/pictures');
@@ -45,6 +47,7 @@ await runCommand(help, {}, async () => {
       console.log(`${file} ${(small.length / 1024).toFixed(0)} KB`);
       await page.close();
     }
+    writeFileSync(shownFile, `${JSON.stringify(shownNow(), undefined, 2)}\n`);
     return exitCodes.done;
   } finally {
     preview.kill();
