@@ -31,7 +31,7 @@
   let worker;
   /** 画结果的程序。 @type {Promise<Show> | undefined} */
   let showing;
-  /** 问了还没答的。 @type {Map<number, { resolve: (answer: Answer) => void, reject: (why: unknown) => void }>} */
+  /** 问了的，听到答复找谁。 @type {Map<number, { hear: (answer: Answer) => void, fail: (why: unknown) => void }>} */
   const waiting = new Map();
   let questions = 0;
 
@@ -46,7 +46,7 @@
       /** @type {MessageEvent<Reply>} */ { data: { id = -1, answer, failed } },
     ) => {
       if (failed !== undefined) stop(failed);
-      else if (answer) waiting.get(id)?.resolve(answer);
+      else if (answer) waiting.get(id)?.hear(answer);
     };
     showing ??= /** @type {Promise<Show>} */ (import(new URL('search/show.js', root).href));
     showing.catch(() => {
@@ -63,22 +63,47 @@
   function stop(why) {
     worker?.terminate();
     worker = undefined;
-    for (const { reject } of waiting.values()) reject(why);
+    for (const { fail } of waiting.values()) fail(why);
     waiting.clear();
   }
 
   /**
+   * 一问可以答几回。给回来的，每叫一次等到有答复，把到了的都拿走；又问了新的，旧的就不答了。
+   *
+   * @typedef {() => Promise<Answer[]>} Asked
    * @param {Question} question
-   * @returns {Promise<Answer>} 又问了新的，旧的就不答了
+   * @returns {Asked}
    */
   function ask(question) {
     const id = ++questions;
     if (question.form) waiting.clear();
     const asked = start();
-    return new Promise((resolve, reject) => {
-      waiting.set(id, { resolve, reject });
-      asked.postMessage({ id, ...question });
+    /** @type {Answer[]} */
+    let heard = [];
+    /** @type {{ why: unknown } | undefined} */
+    let failed;
+    /** @type {(() => void) | undefined} */
+    let wake;
+    waiting.set(id, {
+      hear: (answer) => {
+        heard.push(answer);
+        wake?.();
+      },
+      fail: (why) => {
+        failed = { why };
+        wake?.();
+      },
     });
+    asked.postMessage({ id, ...question });
+    return async () => {
+      if (heard.length === 0 && !failed) {
+        await /** @type {Promise<void>} */ (new Promise((resolve) => (wake = resolve)));
+      }
+      if (failed) throw failed.why;
+      const answers = heard;
+      heard = [];
+      return answers;
+    };
   }
 
   function myVillage() {
@@ -105,11 +130,10 @@
 
   // 带着要找的话打开的：不等页面排好，先找起来。
   const opened = formFrom(inAddress);
-  /** @type {{ form: string, answer: Promise<Answer> } | undefined} */
+  /** @type {{ form: string, asked: Asked } | undefined} */
   let early;
   if (!isFile && isAsked(opened)) {
-    early = { form: JSON.stringify(opened), answer: ask({ form: opened }) };
-    early.answer.catch(() => undefined);
+    early = { form: JSON.stringify(opened), asked: ask({ form: opened }) };
     document.documentElement.toggleAttribute('data-found', true);
   }
 
@@ -148,12 +172,16 @@
         if (!isDone) say('正在找…');
       }, slowTime);
       try {
-        const asked = early?.form === JSON.stringify(form) ? early.answer : ask({ form });
+        const asked = early?.form === JSON.stringify(form) ? early.asked : ask({ form });
         early = undefined;
-        const [answer, show] = await Promise.all([asked, showing, quiet]);
+        const show = await showing;
+        await quiet;
         if (!alive() || !show) return;
-        isDone = true;
-        draw(show, form.q, answer, alive);
+        const draw = openDrawing(show, form.q, alive);
+        await follow(asked, alive, (answers) => {
+          isDone = true;
+          draw(answers);
+        });
       } catch (error) {
         isDone = true;
         await quiet;
@@ -162,37 +190,63 @@
     }
 
     /**
+     * 答一回画一回，直到答完。
+     *
+     * @param {Asked} asked
+     * @param {() => boolean} alive
+     * @param {(answers: Answer[]) => void} draw
+     */
+    async function follow(asked, alive, draw) {
+      for (let isWhole = false; !isWhole;) {
+        const answers = await asked();
+        if (!alive()) return;
+        draw(answers);
+        isWhole = answers.some(({ partly }) => !partly);
+      }
+    }
+
+    /**
+     * 一回搜索往页面上画：先答的先画，后答的往下添，画了的不动。
+     *
      * @param {Show} show
      * @param {string} text
-     * @param {Answer} answer
      * @param {() => boolean} alive
      */
-    function draw({ openResults, helpFor }, text, { says, found, help }, alive) {
-      if (!found) {
-        explain(says);
-        if (help) results?.append(helpFor(text, help));
-        return;
-      }
-      const shown = openResults(root, {
-        more: (at) => void again({ more: at }),
-        goOn: () => void again({ goOn: true }),
-      });
+    function openDrawing({ openResults, helpFor }, text, alive) {
+      /** @type {ReturnType<Show['openResults']> | undefined} */
+      let shown;
+
       /** @param {Question} question */
       async function again(question) {
         try {
           if (!worker) throw new Error('后台程序已经停了');
-          const next = await ask(question);
-          if (!alive() || !next.found) return;
-          shown.add(next.found);
-          say(next.says);
+          await follow(ask(question), alive, draw);
         } catch (error) {
           if (alive()) fail(error);
         }
       }
-      shown.add(found);
-      say(says);
-      results?.replaceChildren(shown.body);
-      hideBrowse(true);
+
+      /** @param {Answer[]} answers */
+      function draw(answers) {
+        for (const { says, found, help, partly } of answers) {
+          if (!found) {
+            explain(says);
+            if (help) results?.append(helpFor(text, help));
+            continue;
+          }
+          shown ??= openResults(root, {
+            more: (at) => void again({ more: at }),
+            goOn: () => void again({ goOn: true }),
+          });
+          shown.add(found);
+          say(says, partly);
+        }
+        if (!shown || shown.body.isConnected) return;
+        results?.replaceChildren(shown.body);
+        hideBrowse(true);
+      }
+
+      return draw;
     }
 
     /** @param {unknown} error */
@@ -210,8 +264,12 @@
       document.documentElement.toggleAttribute('data-found', isHidden);
     }
 
-    /** @param {string} text */
-    function say(text) {
+    /**
+     * @param {string} text
+     * @param {boolean} [isPart] 还在找：写着，先不念，找完了一起念
+     */
+    function say(text, isPart = false) {
+      status?.setAttribute('aria-busy', String(isPart));
       if (status) status.textContent = text;
     }
 

@@ -80,9 +80,10 @@ const installed: readonly LaunchOptions[] = [
   { executablePath: '/usr/bin/chromium-browser' },
 ];
 
-async function openInstalled(): Promise<Browser> {
+/** @throws {BrowserMissing} 一个也打不开；说出每个试过的为什么不行。 */
+export async function openInstalled(candidates = installed): Promise<Browser> {
   const failures: string[] = [];
-  for (const options of installed) {
+  for (const options of candidates) {
     try {
       return await chromium.launch({ ...common, ...options });
     } catch (error) {

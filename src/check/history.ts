@@ -6,10 +6,11 @@ import {
   freshCorrections,
   parseCorrection,
 } from '../domain/correction.ts';
-import { contentOf, headValue, type ItemHistory } from '../domain/history.ts';
+import { contentOf, headValue, titleIn, type ItemHistory } from '../domain/history.ts';
 import { problem, type Problem } from '../domain/problem.ts';
 import { removalOf } from '../domain/removal.ts';
 import { differences } from '../domain/version-diff.ts';
+import { isVenture, onlyAdds } from '../domain/venture-added.ts';
 
 /** 公开以后改了内容，要写更正说明：哪天、谁、为什么。 */
 export function* checkHistory(board: Board): Generator<Problem> {
@@ -40,6 +41,7 @@ function* checkSilent({ file, versions }: ItemHistory): Generator<Problem> {
   const [before, now] = versions.slice(-2);
   if (!before || !now) return;
   if (freshCorrections(before, now).length > 0) return;
+  if (isVenture(file) && onlyAdds(contentOf(before), contentOf(now))) return;
   const changes = differences(contentOf(before), contentOf(now));
   const [first] = changes;
   const rest = changes.length > 1 ? `等${String(changes.length)}处` : '';
@@ -64,7 +66,7 @@ function* checkRemoved(
   const [, slug = '', ...path] = file.split('/');
   const what = path.join('/');
   if (removalOf(board, file) || !villages.some((one) => one.slug === slug)) return;
-  const title = headValue(content, '标题') ?? headValue(content, '表题') ?? what;
+  const title = titleIn(content) ?? what;
   const message = `公开过的「${title}」${formatDate(removedOn)}删掉了，没有写为什么。`;
   const fix = `在 removed.csv 里加一行：内容写 ${what}，再写标题、撤下日期、经办、原因；不是有意删的，把文件放回来。`;
   yield problem('history/removed', { file: `villages/${slug}/removed.csv` }, message, fix);

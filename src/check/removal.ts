@@ -16,7 +16,7 @@ export function* checkRemovals(
       const typed = /^[0-9A-Z]{3}-?[0-9A-Z]{3}-?[0-9A-Z]{3}$/i.test(what.normalize('NFKC'));
       const fix = typed
         ? '核验码抄错了一个字，对着那一版的纸重新抄一遍。'
-        : '写公开事项、收支表、财务表、决策记录的路径，如 notices/2026/2026-04-02-dibao.md，或核验码。';
+        : '写公开事项、收支表、财务表、决策记录、集体经济项目的路径，如 notices/2026/2026-04-02-dibao.md，或核验码。';
       yield problem('removal/what', at('what'), `「${what}」看不出撤下的是哪一份。`, fix);
     } else if (present.has(`villages/${village.slug}/${what}`)) {
       const fix = '撤下的，把这个文件删掉；不撤了，删掉这一行。';

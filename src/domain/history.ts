@@ -61,3 +61,8 @@ export function contentOf({ text }: Version): Canonical {
 export function headValue({ head }: Canonical, name: string): string | undefined {
   return head.find(([key]) => key === name)?.[1];
 }
+
+/** 一份内容的题目：标题、表题、集体经济项目的名称；都没有的没有。 */
+export function titleIn(content: Canonical): string | undefined {
+  return ['标题', '表题', '名称'].flatMap((name) => headValue(content, name) ?? [])[0];
+}

@@ -62,6 +62,7 @@ const patterns = [
   ['ledger', /^ledger\/(\d{4}-\d{2})\.csv$/],
   ['statement', /^money\/([^/]+)\.csv$/],
   ['decision', /^decisions\/([^/]+)\.md$/],
+  ['venture', /^projects\/([^/]+)\.md$/],
 ] as const;
 
 export type RemovedKind = (typeof patterns)[number][0];

@@ -1,6 +1,7 @@
 import type { LocalDate } from '../base/date.ts';
 import type { Decimal } from '../base/decimal.ts';
 import { percentOf } from '../base/percent.ts';
+import { correctionForm } from './correction.ts';
 import type { Fields, Values } from './field.ts';
 import type { Source } from './source.ts';
 
@@ -203,6 +204,12 @@ export const ventureFields = {
     fields: progressFields,
     required: false,
     help: '一步一段，带上照片更好',
+  },
+  corrections: {
+    name: '更正说明',
+    form: 'texts',
+    required: false,
+    help: `公开以后改了原来写的，写哪天、谁、为什么，一条一行，如 ${correctionForm}；只是往后添的不用`,
   },
 } as const satisfies Fields;
 

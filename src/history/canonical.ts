@@ -6,9 +6,10 @@ import { readCsv } from '../load/csv.ts';
 import { decodeText } from '../load/decode.ts';
 import { readYaml } from '../load/yaml.ts';
 
-const tracked = /^villages\/([^/]+)\/(?:notices\/\d{4}|ledger|money|decisions)\/[^/]+\.(?:md|csv)$/;
+const tracked =
+  /^villages\/([^/]+)\/(?:notices\/\d{4}|ledger|money|decisions|projects)\/[^/]+\.(?:md|csv)$/;
 
-/** 要留痕的是公开事项、收支表、财务表、决策记录。 */
+/** 要留痕的是公开事项、收支表、财务表、决策记录、集体经济项目。 */
 export function isTracked(file: string): boolean {
   return tracked.test(file);
 }

@@ -83,7 +83,7 @@ export function addPageTotals(areas: Readonly<Record<string, PrintArea>>): numbe
   sample.remove();
   // 表后面只有核验码、找谁问和签字的，连同合计要和最后几行在一张纸上；后面还有别的，只要合计。
   const whole = body.getBoundingClientRect().height - end;
-  const tail = [...document.querySelectorAll('main > .trace, body > .tail, main tfoot')];
+  const tail = [...document.querySelectorAll('main > .trace, body > .last, main tfoot')];
   const block = tail.reduce((sum, one) => sum + one.getBoundingClientRect().height, 0);
   const foot = table.tFoot?.getBoundingClientRect().height ?? 0;
   const after = whole - block < pixels(20) ? whole : foot;

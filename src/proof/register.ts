@@ -1,9 +1,9 @@
 import {
   contentOf,
-  headValue,
   type History,
   type ItemHistory,
   type LoggedVersion,
+  titleIn,
   type Version,
 } from '../domain/history.ts';
 import { codeOf } from '../domain/code.ts';
@@ -63,5 +63,5 @@ function freeCode(digest: string, taken: ReadonlySet<string>): string {
 export function titleOf(item: ItemHistory, version: Version): string {
   const content = contentOf(version);
   const name = item.file.slice(item.file.lastIndexOf('/') + 1);
-  return headValue(content, '标题') ?? headValue(content, '表题') ?? name;
+  return titleIn(content) ?? name;
 }

@@ -21,7 +21,8 @@ async function pathsOf(text, villages) {
   const words = readQuery(text);
   const parts = new Set(await engine.partsWith(words));
   const chosen = villages ?? engine.board.villages.map(([slug]) => slug);
-  const hits = (await engine.search(words, chosen)).filter((hit) => parts.has(hit.village));
+  const found = await Promise.all(['', ...chosen].map((part) => engine.search(words, part)));
+  const hits = found.flat().filter((hit) => parts.has(hit.village));
   const pages = await Promise.all(hits.map((hit) => hit.load()));
   return pages.filter((page) => matchPage(page, words, {})).map(({ path }) => path);
 }

@@ -31,8 +31,9 @@ afterEach(async () => {
 async function settled(): Promise<string> {
   const status = page.locator('#search-status');
   await page.waitForFunction(() => {
-    const says = document.getElementById('search-status')?.textContent;
-    return says !== '' && says !== '正在找…';
+    const said = document.getElementById('search-status');
+    const isBusy = said?.getAttribute('aria-busy') === 'true';
+    return !isBusy && said?.textContent !== '' && said?.textContent !== '正在找…';
   });
   return status.innerText();
 }
@@ -67,6 +68,8 @@ test('每一项筛选都写进地址，打开那个地址又是同样的筛选�
   const shared = await context.newPage();
   await shared.goto(page.url());
   await shared.waitForSelector('.search-hit');
+  // 头几条先画，画全了再比。
+  await shared.waitForSelector('[aria-busy="false"]');
   expect(await shared.locator('#results').innerText()).toBe(results);
   for (const [name, value] of Object.entries(wanted)) {
     expect(await shared.inputValue(`#${name}`)).toBe(value);

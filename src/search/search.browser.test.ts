@@ -48,8 +48,9 @@ const status = (): Promise<string> => page.locator('#search-status').innerText()
 
 async function settled(): Promise<string> {
   await page.waitForFunction(() => {
-    const says = document.getElementById('search-status')?.textContent;
-    return says !== '' && says !== '正在找…';
+    const said = document.getElementById('search-status');
+    const isBusy = said?.getAttribute('aria-busy') === 'true';
+    return !isBusy && said?.textContent !== '' && said?.textContent !== '正在找…';
   });
   return status();
 }

@@ -1,21 +1,49 @@
 import type { CDPSession, Page } from 'playwright-core';
 
-/** 页面里等结果画出来：`#results` 换了内容，再过一帧。 */
+/** 从打完字起，头一条、全部结果画出来各过了多少毫秒。 */
+export interface Painted {
+  readonly first: number;
+  readonly all: number;
+}
+
+/**
+ * 页面里等结果画出来：`#results` 里添了东西，再过一帧。
+ *
+ * 有了链接就是有了头一条；没有空着的格，也不说还在找（`aria-busy`），就是画全了。
+ */
 const watcher = `{
   window.painted = (from) => new Promise((resolve) => {
-    const observer = new MutationObserver(() => {
-      observer.disconnect();
+    const results = document.getElementById('results');
+    let first;
+    let isNew = false;
+    const look = (records) => {
+      isNew ||= records.some(({ type }) => type === 'childList');
+      const isWhole = !document.querySelector('#results li:empty, [aria-busy="true"]');
+      // 一条也没有，也算画好了。
+      const isShown = results.querySelector('a') || !results.querySelector('li');
+      if (!isNew || !isShown) return;
+      if (isWhole) observer.disconnect();
       // 下一帧开头还没画，再过一个任务就画好了。
-      requestAnimationFrame(() => setTimeout(() => resolve(performance.now() - from), 0));
-    });
-    observer.observe(document.getElementById('results'), { childList: true });
+      requestAnimationFrame(() => setTimeout(() => {
+        const now = performance.now() - from;
+        first ??= now;
+        if (isWhole) resolve({ first, all: now });
+      }, 0));
+    };
+    const observer = new MutationObserver(look);
+    const status = document.getElementById('search-status');
+    observer.observe(results, { childList: true, subtree: true });
+    if (status) observer.observe(status, { attributeFilter: ['aria-busy'] });
   });
   // 打全了的那一下起，等结果。拼音上屏时，最后一下是 compositionend。
   window.untilPainted = (text) => {
     const box = document.getElementById('q');
     return new Promise((resolve) => {
       const look = ({ isComposing }) => {
-        if (!isComposing && box.value === text) resolve(window.painted(performance.now()));
+        if (isComposing || box.value !== text) return;
+        box.removeEventListener('input', look);
+        box.removeEventListener('compositionend', look);
+        resolve(window.painted(performance.now()));
       };
       box.addEventListener('input', look);
       box.addEventListener('compositionend', look);
@@ -28,9 +56,9 @@ const watcher = `{
  *
  * 页面要先打开在搜索页，有 `#q` 和 `#results`。
  */
-export async function typeAndTime(page: Page, text: string): Promise<number> {
+export async function typeAndTime(page: Page, text: string): Promise<Painted> {
   await page.evaluate(watcher);
-  return page.evaluate<number>(`(() => {
+  return page.evaluate<Painted>(`(() => {
     const box = document.getElementById('q');
     const text = ${JSON.stringify(text)};
     box.value = '';
@@ -48,15 +76,15 @@ const pace = 150;
 
 /**
  * 像人一样打：汉字用输入法拼，一个字三键，几个字一起上屏；数字、字母一键一个。
- * 量从最后一下（上屏或按键）到结果画出来，毫秒。
+ * 量从最后一下（上屏或按键）到结果画出来。
  */
 export async function typeLikePeople(
   page: Page,
   devtools: CDPSession,
   text: string,
-): Promise<number> {
+): Promise<Painted> {
   await page.evaluate(watcher);
-  const done = page.evaluate<number>(`window.untilPainted(${JSON.stringify(text)})`);
+  const done = page.evaluate<Painted>(`window.untilPainted(${JSON.stringify(text)})`);
   for (const run of text.match(/[ -~]|[^ -~]{1,4}/g) ?? []) {
     if (/^[ -~]$/.test(run)) {
       await page.waitForTimeout(pace);

@@ -52,6 +52,7 @@ test('扣在哪里、凭什么、怎么算的，公开的扣分点得到是哪�
   const view = flagsView(boardOf(quarter(...rows)));
   expect(view.results).toEqual([
     {
+      id: undefined,
       name: '石门沟村',
       href: '#shimengou',
       result: '红旗',
@@ -99,9 +100,9 @@ test('只写了结果的：没有总分一列，不一村一块重说一遍，�
   const view = appraisalView(contextOf(board, routes.appraisal(one.id)), one);
   expect(view.withTotals).toBe(false);
   expect(view.villages).toEqual([]);
-  expect(view.results.map(({ name, href, result }) => [name, href, result])).toEqual([
-    ['石门沟村', '../shimengou/index.html', '四星'],
-    ['青禾镇机关党支部', '../jiguan/index.html', '四星'],
+  expect(view.results.map(({ id, name, href }) => [id, name, href])).toEqual([
+    ['shimengou', '石门沟村', '../shimengou/index.html'],
+    ['jiguan', '青禾镇机关党支部', '../jiguan/index.html'],
   ]);
 });
 

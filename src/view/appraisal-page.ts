@@ -34,6 +34,8 @@ export interface AppraisalView {
 
 /** 一个村的结果；下面还有话说的，点到那里，没有的点到村主页。 */
 export interface ResultLine {
+  /** 下面没有话说的，别处点过来就停在这一行。 */
+  readonly id: string | undefined;
   readonly name: string;
   readonly href: string;
   readonly result: string;
@@ -162,6 +164,7 @@ function resultLine(
   const result = one.outcome?.result ?? '';
   const more = detailed.some(({ id }) => id === village.slug);
   return {
+    id: more ? undefined : village.slug,
     name: village.name,
     href: more ? `#${village.slug}` : to(routes.village(village.slug)),
     result,

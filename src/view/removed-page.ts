@@ -26,7 +26,8 @@ export function removedRoute(slug: string, removal: Removal): string | undefined
   const { kind, id } = item;
   if (kind === 'notice') return routes.notice(slug, id);
   if (kind === 'ledger') return routes.ledger(slug, id as YearMonth);
-  return kind === 'statement' ? routes.statement(slug, id) : routes.decision(slug, id);
+  if (kind === 'statement') return routes.statement(slug, id);
+  return kind === 'venture' ? routes.venture(slug, id) : routes.decision(slug, id);
 }
 
 export function removedView(context: Context, village: Village, removal: Removal): RemovedView {

@@ -13,11 +13,11 @@ const hazards =
   '2026-01,2026-03-01,道路,三组路口没有护栏,三组,周德林,2026-04-30,,\n' +
   '2026-02,2026-03-02,水利,涵洞堵了,五组,周德林,2026-03-10,2026-03-12,清开了\n';
 
-function viewOf(services: string): ServiceView {
+function viewOf(services: string, found = hazards): ServiceView {
   const written = village.replace(/便民服务:\n(?: .*\n)+/, `便民服务:\n${services}`);
-  const changes = { [file]: written, 'villages/shimengou/hazards.csv': hazards };
+  const changes = { [file]: written, 'villages/shimengou/hazards.csv': found };
   const { board, problems } = openTown(changedTown(changes));
-  expect(problems.map(({ message }) => message)).toEqual([]);
+  expect(problems.filter(({ severity }) => severity === 'error')).toEqual([]);
   const context = contextOf(board!, routes.service('shimengou'));
   return serviceView(
     context,
@@ -58,6 +58,13 @@ test('只有一件的，全写在那一件下面', () => {
   const [only] = viewOf(service('代办证明', '何秀兰', '不收费')).groups;
   expect(only?.shared).toEqual([]);
   expect(only?.lines[0]?.facts.map(({ name }) => name)).toEqual(['找谁', '收费', '电话']);
+});
+
+test('没有的几样不说 0 处；过了期限的说出来', () => {
+  const late = hazards.replace('2026-04-30', '2026-04-10');
+  expect(viewOf(service('代办证明', '何秀兰', '不收费'), late).hazardWords).toBe(
+    '查出2处，改好1处，过了期限没改好1处',
+  );
 });
 
 test('隐患：没改好的在前，地点不说两遍，晚了几天照说', () => {

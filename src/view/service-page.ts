@@ -158,12 +158,14 @@ function hazardLines({ board }: Context, { hazards }: Village): HazardLine[] {
 function hazardWords({ board }: Context, { hazards }: Village): string {
   const states = hazards.map((one) => hazardState(one, board.today).kind);
   const count = (kind: HazardState['kind']): number => states.filter((one) => one === kind).length;
-  const overdue = count('overdue');
+  const told = [
+    ['改好', count('done')],
+    ['正在改', count('open')],
+    ['过了期限没改好', count('overdue')],
+  ] as const;
   return [
     `查出${String(hazards.length)}处`,
-    `改好${String(count('done'))}处`,
-    `正在改${String(count('open'))}处`,
-    ...(overdue > 0 ? [`过了期限没改好${String(overdue)}处`] : []),
+    ...told.flatMap(([word, many]) => (many === 0 ? [] : `${word}${String(many)}处`)),
   ].join('，');
 }
 

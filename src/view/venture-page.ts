@@ -61,6 +61,7 @@ export function ventureView(context: Context, village: Village, venture: Venture
       share: `${village.name}：${name}`,
       description: `${kind}，${state}。${figureWords(venture)}`,
       village,
+      file: venture.source.file,
       crumbs: [all],
       sheet: { heading: name, date: lastChange(venture) },
     }),

@@ -1,4 +1,4 @@
-import { openPagefind } from './pagefind.js';
+import { openFiles, openPagefind } from './pagefind.js';
 import { askedTexts } from './query.js';
 import { openWhere } from './where.js';
 
@@ -6,6 +6,7 @@ import { openWhere } from './where.js';
  * 和 Pagefind 打交道：先取本村的索引，别的村要用才取。在后台程序里运行。
  *
  * @typedef {Awaited<ReturnType<typeof openEngine>>} Engine
+ * @typedef {ReturnType<typeof openPagefind>} Pagefind
  *
  * @typedef {{ anchor: string, cells: string[] }} Line
  * @typedef {{ path: string, title: string, kind: string, date: string, lines: Line[] }} Page
@@ -26,8 +27,6 @@ import { openWhere } from './where.js';
  * @typedef {{ raw_url: string, content: string, meta: { title: string, kind: string, date: string } }} Fragment
  */
 
-const language = 'zh-CN';
-
 /** 页表里类别写成第几个；与 `records.ts` 的 `recordKinds` 一致，有测试看着。 */
 export const kinds = ['党务', '村务', '财务', '四议两公开', '小微权力', '公开目录', '值班', '村情'];
 
@@ -36,7 +35,10 @@ export const kinds = ['党务', '村务', '财务', '四议两公开', '小微�
  * @param {(why: unknown) => void} fail 取不到文件：这个后台程序就不能用了，半截索引会冒充「没有结果」
  */
 export async function openEngine(base, fail) {
-  const pagefind = openPagefind(base, fail);
+  const files = openFiles(base, fail);
+  // 各村的和全镇共用的各起一个：先找我的村，不等全镇共用的。
+  const ofVillages = openPagefind(files);
+  const ofTown = openPagefind(files);
   const board = /** @type {BoardFile} */ (await fetchJson('board.json'));
   /** 页的编号 → 属于哪份索引、类别、日期。 */
   const pages = /** @type {Map<string, Omit<Hit, 'id' | 'load'>>} */ (new Map());
@@ -54,9 +56,9 @@ export async function openEngine(base, fail) {
   /** @type {import('./guess.js').Letters | undefined} */
   let letters;
 
-  const options = { basePath: base.pathname, metaCacheTag: board.town[1], language };
-  const town = pagefind.ask('init', options);
-  pagefind.fetchEarly(tablePath('', board.town[1]));
+  // 全镇共用的总要找，先取着；我的村先找，程序等它找完再起。
+  files.fetchEarly(metaPath('', board.town[1]));
+  void once(tables, '', () => readPages('', board.town[0]));
 
   /** @param {string} path */
   async function fetchJson(path) {
@@ -85,28 +87,32 @@ export async function openEngine(base, fail) {
   async function merge(village) {
     const [, , version = board.town[0], table = board.town[1]] =
       board.villages.find(([slug]) => slug === village) ?? [];
-    const add = async () => {
-      pagefind.fetchEarly(tablePath(village, table));
-      await town;
-      await pagefind.ask('mergeIndex', `${base.pathname}${village}/`, { metaCacheTag: table });
-    };
     await Promise.all([
-      village === '' ? town : once(merged, village, add),
+      once(merged, village, () => {
+        files.fetchEarly(metaPath(village, table));
+        return pagefindOf(village).merge(folderOf(village), table);
+      }),
       once(tables, village, () => readPages(village, version)),
     ]);
   }
 
-  /** @param {string[]} villages */
+  /** @param {string} village */
+  function pagefindOf(village) {
+    return village === '' ? ofTown : ofVillages;
+  }
+
+  /** @param {string[]} villages 空的是全镇共用的 */
   async function prepare(villages) {
-    await Promise.all(['', ...villages].map(merge));
+    await Promise.all(villages.map(merge));
   }
 
   /**
    * 有这一串字的页；`null` 是全部的页。
    *
+   * @param {Pagefind} pagefind
    * @param {string | null} text
    */
-  async function pagesWith(text) {
+  async function pagesWith(pagefind, text) {
     // 引号里的一串字连着出现才算。
     const query = text === null ? null : `"${[...text].join(' ')}"`;
     const answer = /** @type {Answer} */ (await pagefind.ask('search', query, {}));
@@ -117,18 +123,20 @@ export async function openEngine(base, fail) {
   /**
    * 任何一种写法出现过的页。
    *
+   * @param {Pagefind} pagefind
    * @param {string[]} texts
    */
-  async function pagesWithAny(texts) {
-    const found = await Promise.all(texts.map(pagesWith));
+  async function pagesWithAny(pagefind, texts) {
+    const found = await Promise.all(texts.map((text) => pagesWith(pagefind, text)));
     return new Map(/** @type {[string, string][]} */ (found.flat()));
   }
 
   /**
+   * @param {Pagefind} pagefind
    * @param {string} id
    * @param {string} data
    */
-  function loadPage(id, data) {
+  function loadPage(pagefind, id, data) {
     return once(loaded, id, async () =>
       readPage(/** @type {Fragment} */ (await pagefind.ask('getData', data))),
     );
@@ -139,7 +147,7 @@ export async function openEngine(base, fail) {
     prepare,
 
     /** 到现在取了多少索引，字节；程序不算。 */
-    moved: pagefind.moved,
+    moved: files.moved,
 
     /** 搜不到时才取：繁体、拼音和可以提示的词。 */
     letters: async () =>
@@ -153,25 +161,26 @@ export async function openEngine(base, fail) {
     partsWith: async (words) => (await placesWith(words)).map((place) => parts[place] ?? ''),
 
     /**
-     * 这几个村和取过的各村（还有全镇共用的）里，每个词都有的页，不分先后。没有词就是全部的页。
+     * 一份索引里，每个词都有的页，不分先后。没有词就是全部的页。
      * 词太长、太多的，只是可能有，要取来核对。
      *
      * @param {import('./query.js').Word[]} words
-     * @param {string[]} villages
+     * @param {string} village 空的是全镇共用的
      * @returns {Promise<Hit[]>}
      */
-    async search(words, villages) {
-      await prepare(villages);
+    async search(words, village) {
+      await prepare([village]);
+      const pagefind = pagefindOf(village);
       const maps =
         words.length > 0
-          ? await Promise.all(askedTexts(words).map(pagesWithAny))
-          : [new Map(/** @type {[string, string][]} */ (await pagesWith(null)))];
+          ? await Promise.all(askedTexts(words).map((texts) => pagesWithAny(pagefind, texts)))
+          : [new Map(/** @type {[string, string][]} */ (await pagesWith(pagefind, null)))];
       /** @type {Hit[]} */
       const hits = [];
       for (const [id, data] of maps[0] ?? []) {
         const page = pages.get(id);
-        if (!page || !maps.every((map) => map.has(id))) continue;
-        hits.push({ id, ...page, load: () => loadPage(id, data) });
+        if (page?.village !== village || !maps.every((map) => map.has(id))) continue;
+        hits.push({ id, ...page, load: () => loadPage(pagefind, id, data) });
       }
       return hits;
     },
@@ -184,10 +193,12 @@ function folderOf(village) {
 }
 
 /**
+ * Pagefind 的页表。
+ *
  * @param {string} village
  * @param {string} table
  */
-function tablePath(village, table) {
+function metaPath(village, table) {
   return `${folderOf(village)}pagefind.${table}.pf_meta`;
 }
 

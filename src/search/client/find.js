@@ -13,8 +13,9 @@ import { shownPage } from './shown-page.js';
  * @typedef {{ narrowed: boolean, like: string[], office: string, phone: string }} Help
  *
  * 答页面的：一句话，和找到的、或者指的路；都没有就是没法找。`left` 是还有几个村没找。
+ * `partly` 是先答一部分，还在找，后面的答复往下添。
  *
- * @typedef {{ says: string, found?: { groups: ShownGroup[], left: number }, help?: Help }} Answer
+ * @typedef {{ says: string, found?: { groups: ShownGroup[], left: number }, help?: Help, partly?: true }} Answer
  *
  * @typedef {import('./ask.js').Form} Form
  * @typedef {import('./ask.js').Ask} Ask
@@ -28,6 +29,8 @@ import { shownPage } from './shown-page.js';
 const enough = 6;
 /** 我的村、选定的村一次显示几页，别的头一次少显示些；有了一页，为找齐最多翻这么多页。 */
 const step = 5;
+/** 其中头一屏的这几页先取先画。 */
+const eager = 2;
 const fewer = 3;
 const mostLooked = 40;
 
@@ -51,9 +54,10 @@ export function openSearch(engine, form, alive) {
   /**
    * 找；找不到就换个说法再找，再找不到就指路。
    *
+   * @param {(part: Answer) => void} tell 先找到的先答
    * @returns {Promise<Answer | undefined>} 不算数了就不答
    */
-  async function first() {
+  async function first(tell) {
     const misread = [form.min, form.max].some(
       (text) => text !== '' && amountOf(text) === undefined,
     );
@@ -64,13 +68,13 @@ export function openSearch(engine, form, alive) {
 
     const cut = [...ask.text].length > longest ? `话太长，只按前${longest}个字找。` : '';
     run = openRun(engine, ask, [...words, ...exactAmount(ask)], cut, budget, alive);
-    const answer = await run.goOn();
+    const answer = await run.goOn(tell);
     if (answer || !alive()) return answer;
 
     for (const way of ask.text === '' ? [] : await otherWays(engine, ask.text, words)) {
       const lead = `没有找到“${short(ask.text)}”，${way.says}“${way.text}”找，`;
       run = openRun(engine, ask, readQuery(way.text, synonyms), lead, budget, alive);
-      const other = await run.goOn();
+      const other = await run.goOn(tell);
       if (other || !alive()) return other;
     }
     return nothingFound(engine, ask);
@@ -88,7 +92,7 @@ export function openSearch(engine, form, alive) {
 
   return {
     first,
-    goOn: () => again((current) => current.goOn()),
+    goOn: (/** @type {(part: Answer) => void} */ tell) => again((current) => current.goOn(tell)),
     more: (/** @type {number} */ at) => again((current) => current.more(at)),
   };
 }
@@ -97,10 +101,11 @@ export function openSearch(engine, form, alive) {
  * 空跑一遍：程序头一回跑要现编译，趁人还在打字先编好。
  *
  * @param {Engine} engine
+ * @param {string} village 先找的村；没有就是空的
  */
-export async function warmUp(engine) {
+export async function warmUp(engine, village) {
   const words = readQuery('村');
-  const [hit] = await engine.search(words, []);
+  const [hit] = await engine.search(words, village);
   const page = await hit?.load();
   const found = page && matchPage(page, words, {});
   if (found) shownPage(page, found);
@@ -141,37 +146,50 @@ function openRun(engine, ask, words, lead, budget, alive) {
     return [...rest.splice(0, 1), ...parts.filter((part) => part === '')];
   }
 
-  /** @returns {Promise<Answer | undefined>} 哪里也没有，就不答 */
-  async function goOn() {
+  /**
+   * @param {(part: Answer) => void} tell 先找到的先答，不等后面的
+   * @returns {Promise<Answer | undefined>} 剩下的；哪里也没有，就不答
+   */
+  async function goOn(tell) {
     /** @type {ShownGroup[]} */
     const added = [];
     let fresh = 0;
+    const tellPart = () => {
+      tell({ ...answer(added.splice(0), true), partly: true });
+    };
     // 我的村里有，就先看我的村；别的村等人点。
     const want = isFirst && first !== '' ? 1 : enough;
     while (fresh < want && (isFirst || (rest?.length !== 0 && canMove()))) {
       const parts = await nextParts();
-      const hits = parts.length > 0 ? filtered(await engine.search(words, parts), ask) : [];
-      const found = parts
-        .map((part) =>
-          openGroup(
-            part,
-            hits.filter((hit) => hit.village === part),
-          ),
-        )
-        .filter((group) => group.left() > 0);
-      const shown = await Promise.all(
-        found.map((group) => group.more(group.village === first && first !== '' ? step : fewer)),
-      );
-      if (!alive()) return undefined;
-      for (const [index, group] of found.entries()) {
-        if (group.shown() + group.left() === 0) continue;
-        added.push({ at: groups.length, ...group.heading(), pages: shown[index] ?? [] });
-        groups.push(group);
+      let opening = openPart(parts[0]);
+      for (const [index, part] of parts.entries()) {
+        const group = await opening;
+        // 头两页先取先画，别的跟在后面，不跟它们抢。
+        const sizes = part === first && first !== '' ? [eager, step - eager] : [fewer];
+        for (const [turn, size] of sizes.entries()) {
+          const showing = group.more(size);
+          if (turn === sizes.length - 1) opening = openPart(parts[index + 1]);
+          const pages = await showing;
+          if (!alive()) return undefined;
+          if (group.shown() + group.left() === 0) continue;
+          if (!groups.includes(group)) groups.push(group);
+          const isLast = turn === sizes.length - 1;
+          // 后面还添，先不给「再看几页」，免得它刚画出来就挪走。
+          const heading = { ...group.heading(), ...(!isLast && { left: 0 }) };
+          added.push({ at: groups.indexOf(group), ...heading, pages });
+          if (!isLast || index < parts.length - 1) tellPart();
+        }
         if (group.village !== '') fresh += group.shown();
       }
     }
     const left = unsearchedCount();
     return groups.length === 0 && left === 0 ? undefined : answer(added);
+  }
+
+  /** @param {string | undefined} part 没有了，就是空的一组 */
+  async function openPart(part) {
+    const hits = part === undefined ? [] : await engine.search(words, part);
+    return openGroup(part ?? '', filtered(hits, ask));
   }
 
   function unsearchedCount() {
@@ -188,18 +206,22 @@ function openRun(engine, ask, words, lead, budget, alive) {
 
   /**
    * @param {ShownGroup[]} added
+   * @param {boolean} [isPart] 还在找，先不说还有几个村
    * @returns {Answer}
    */
-  function answer(added) {
-    return { says: lead + countText(), found: { groups: added, left: unsearchedCount() } };
+  function answer(added, isPart = false) {
+    const left = isPart ? 0 : unsearchedCount();
+    return { says: lead + countText(isPart), found: { groups: added, left } };
   }
 
-  function countText() {
+  /** @param {boolean} isPart */
+  function countText(isPart) {
     const shown = groups.reduce((sum, group) => sum + group.shown(), 0);
     const left = groups.reduce((sum, group) => sum + group.left(), 0);
     const unread = isSure || left === 0 ? '' : `，还有${left}页没看`;
     const count = shown === 0 ? '还没找到' : `找到${unread === '' ? shown + left : shown}页`;
-    const others = unsearchedCount() > 0 ? `，还有${unsearchedCount()}个村没找` : '';
+    const waiting = unsearchedCount() > 0 ? `，还有${unsearchedCount()}个村没找` : '';
+    const others = isPart ? '，还在找' : waiting;
     const like = words.flatMap((word) => word.like);
     return `${count}${unread}${others}。${like.length > 0 ? `同样的说法也找了：${like.join('、')}。` : ''}`;
   }

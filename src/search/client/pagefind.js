@@ -6,8 +6,10 @@
  * @typedef {{ id: string, result?: unknown, error?: string }} Reply
  * @typedef {{ addEventListener: (type: string, listen: (message: Message) => void) => void, postMessage: (reply: Reply) => void }} Post
  * @typedef {{ pagefindVersion: string, startPagefind: (self: Post, fetch: (url: string) => Promise<Response>, setTimeout: (run: () => void, wait: number) => void) => void }} Shipped
- * @typedef {ReturnType<typeof openPagefind>} Pagefind
+ * @typedef {ReturnType<typeof openFiles>} Files
  */
+
+const language = 'zh-CN';
 
 /** 最大的一个文件，一开始就取，不等 Pagefind 要。 */
 const wasmName = 'wasm.unknown.pagefind';
@@ -19,16 +21,11 @@ const longestWait = 4;
  * @param {URL} base 索引文件夹，以 `/` 结尾
  * @param {(why: unknown) => void} fail 取不到文件。Pagefind 取不到索引块只往控制台写一行，照样回「没有结果」；网断了不能说成没有
  */
-export function openPagefind(base, fail) {
-  const shipped = /** @type {Shipped} */ (/** @type {unknown} */ (globalThis));
+export function openFiles(base, fail) {
   /** 早早就取的文件：地址 → 取回来的。 */
   const early = /** @type {Map<string, Promise<Response>>} */ (new Map());
-  /** @type {Map<string, { resolve: (value: unknown) => void, reject: (error: Error) => void }>} */
-  const waiting = new Map();
-  /** @type {(message: Message) => void} */
-  let listen = () => undefined;
-  let count = 0;
   let moved = 0;
+  const wasm = fetchWhole(new URL(wasmName, base).href);
 
   /** @param {string} path */
   function fetchEarly(path) {
@@ -56,15 +53,45 @@ export function openPagefind(base, fail) {
     // 索引的说明，要紧的只有页表叫什么，`board.json` 里已经有了，不必再取一回。
     if (pathname.endsWith('/pagefind-entry.json')) {
       const language = { hash: searchParams.get('ts'), wasm: null, page_count: 1 };
-      const version = shipped.pagefindVersion;
+      const version = shipped().pagefindVersion;
       return new Response(JSON.stringify({ version, languages: { 'zh-CN': language } }));
     }
+    // 起几个都用这一份程序。
+    if (pathname.endsWith(wasmName)) return (await wasm).clone();
     const known = early.get(href);
     early.delete(href);
     return known ?? fetchWhole(href);
   }
 
-  shipped.startPagefind(
+  return {
+    base,
+    fetchEarly,
+    fetchFor,
+
+    /** 到现在取了多少索引，字节；程序不算。 */
+    moved: () => moved,
+  };
+}
+
+function shipped() {
+  return /** @type {Shipped} */ (/** @type {unknown} */ (globalThis));
+}
+
+/**
+ * 起一个 Pagefind；它每问一回，读进去的各份索引都要找一遍，先要的和后要的就分开起。
+ *
+ * @param {Files} files
+ */
+export function openPagefind({ base, fetchFor }) {
+  /** @type {Map<string, { resolve: (value: unknown) => void, reject: (error: Error) => void }>} */
+  const waiting = new Map();
+  /** @type {(message: Message) => void} */
+  let listen = () => undefined;
+  let count = 0;
+  /** @type {Promise<unknown> | undefined} */
+  let opened;
+
+  shipped().startPagefind(
     {
       addEventListener: (_, listener) => {
         listen = listener;
@@ -79,26 +106,32 @@ export function openPagefind(base, fail) {
     fetchFor,
     (run, wait) => setTimeout(run, Math.min(wait, longestWait)),
   );
-  fetchEarly(wasmName);
 
-  return {
-    fetchEarly,
+  /**
+   * @param {string} method
+   * @param {...unknown} args
+   * @returns {Promise<unknown>}
+   */
+  function ask(method, ...args) {
+    const id = String(count++);
+    return new Promise((resolve, reject) => {
+      waiting.set(id, { resolve, reject });
+      listen({ data: { id, method, args } });
+    });
+  }
 
-    /** 到现在取了多少索引，字节；程序不算。 */
-    moved: () => moved,
+  /**
+   * 读进一份索引。
+   *
+   * @param {string} folder 空的，或者以 `/` 结尾
+   * @param {string} table 它的页表叫什么
+   */
+  async function merge(folder, table) {
+    const path = base.pathname + folder;
+    if (!opened) return (opened = ask('init', { basePath: path, metaCacheTag: table, language }));
+    await opened;
+    return ask('mergeIndex', path, { metaCacheTag: table, language });
+  }
 
-    /**
-     * @param {string} method
-     * @param {...unknown} args
-     */
-    ask: (method, ...args) => {
-      const id = String(count++);
-      return /** @type {Promise<unknown>} */ (
-        new Promise((resolve, reject) => {
-          waiting.set(id, { resolve, reject });
-          listen({ data: { id, method, args } });
-        })
-      );
-    },
-  };
+  return { ask, merge };
 }
