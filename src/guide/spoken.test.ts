@@ -60,5 +60,7 @@ test('发布、导入、新建、打印、装电脑、升级说的每一句都�
 
 test('每一句都有一页说怎么办；不说官话', () => {
   expect(spoken.filter(({ guide }) => !existsSync(join(import.meta.dirname, guide)))).toEqual([]);
-  expect(spoken.flatMap(({ says }) => says).join('')).not.toMatch(/请(?!县里)|抱歉|非法|无效|有误|必须/);
+  expect(spoken.flatMap(({ says }) => says).join('')).not.toMatch(
+    /请(?!县里)|抱歉|非法|无效|有误|必须/,
+  );
 });
