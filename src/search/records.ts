@@ -34,11 +34,10 @@ export type RecordKind = (typeof recordKinds)[number];
  * `none` 不收，同一句话只收一次。加一种页面，先在这里想好。
  *
  * 不收的有四种：清单和首页（list、item、money、decisions、ventures、recurring），一行行都指到收了的页；
- * 帮助和格式，不是村里的事；公开进度和整改（oversight、panel、panelMonth、progress、rectify），
- *
- * 是镇里督办用的，印的是目录里的名目，收了就把公示本身挤下去；重点任务和考评（tasks、appraisals、appraisal）
- * 也是镇里看的，各村自己公开的结果已经收了；并排看（sideBySide）印的就是各村那几页；张贴清单、海报、登记表、核验、旧版本
- * （posting、poster、register、verify、codeShelf、oldVersion），印的是别的页上已经收了的，或者已经作废。
+ * 帮助和格式，不是村里的事；镇里督办用的——公开进度和整改（oversight、panel、panelMonth、progress、rectify）
+ * 印的是目录里的名目，收了就把公示本身挤下去，重点任务和考评（tasks、appraisals、appraisal）各村自己公开的
+ * 已经收了；印的是别的页上收了的，或者已经作废——并排看、张贴清单、海报、登记表、核验、旧版本
+ * （sideBySide、posting、poster、register、verify、codeShelf、oldVersion）。
  */
 export const searched: Readonly<Record<PageKind, 'whole' | 'own' | 'none'>> = {
   town: 'none',
