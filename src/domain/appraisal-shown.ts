@@ -21,3 +21,8 @@ export function shownAppraisals({
     rows: one.rows.map((row) => ({ ...row, deduction: undefined, total: undefined })),
   }));
 }
+
+/** 这一种考评写不写分数：镇里开了才写，考评个人的从来不写。 */
+export function showsPoints({ town }: Pick<Board, 'town'>, { scheme }: Appraisal): boolean {
+  return town.appraisalPoints === true && !scheme.personal;
+}

@@ -2,8 +2,7 @@ import { sumDecimal, timesCount, type Decimal } from '../base/decimal.ts';
 import type { Appraisal } from './appraisal.ts';
 import type { AppraisalRule, DisclosureRule } from './appraisal-rule.ts';
 import type { Board } from './board.ts';
-import { firstSeenOf } from './first-seen.ts';
-import { obligationsOf, villageObligations, type Obligation } from './obligation.ts';
+import { villageObligations, type Obligation } from './obligation.ts';
 import type { Village } from './village.ts';
 
 /** 一个村一期该公开的，到考评那天为止怎么样：公开栏自己看得到的。 */
@@ -23,7 +22,7 @@ export function disclosureCount(
   village: Village,
   { period, judgedOn }: Pick<Appraisal, 'period' | 'judgedOn'>,
 ): DisclosureCount {
-  const due = obligationsAsOf(board, village, judgedOn).filter(
+  const due = villageObligations(board, village, judgedOn).filter(
     (one) => one.due !== undefined && period.from <= one.due && one.due <= period.to,
   );
   const isPublished = ({ state }: Obligation): boolean =>
@@ -35,25 +34,6 @@ export function disclosureCount(
     late: due.filter((one) => lateDays(one) > 0),
     missing: due.filter(({ state }) => state.kind === 'missing'),
   };
-}
-
-const known = new WeakMap<Village, Map<string, readonly Obligation[]>>();
-
-/** 几种考评常在同一天，一个村一天只算一次。 */
-function obligationsAsOf(
-  board: Board,
-  village: Village,
-  day: Board['today'],
-): readonly Obligation[] {
-  if (day >= board.today) return villageObligations(board, village);
-  const made = known.get(village) ?? new Map<string, readonly Obligation[]>();
-  known.set(village, made);
-  const before = made.get(day);
-  if (before) return before;
-  const asOf = { town: board.town, catalogue: board.catalogue, profile: board.profile, today: day };
-  const obligations = obligationsOf(asOf, village, { firstSeen: firstSeenOf(board) });
-  made.set(day, obligations);
-  return obligations;
 }
 
 /** 公开指标扣几分：件数乘每件扣的，到封顶为止。 */

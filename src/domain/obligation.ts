@@ -59,14 +59,22 @@ export function startOf({ town }: Pick<Board, 'town'>, village: Village): LocalD
 
 const known = new WeakMap<Board, Map<string, readonly Obligation[]>>();
 
-/** 一个村到今天为止该公开的全部；算过一次的不再算。 */
-export function villageObligations(board: Board, village: Village): readonly Obligation[] {
+/** 一个村到那天为止该公开的全部，不写就是今天；算过一次的不再算。 */
+export function villageObligations(
+  board: Board,
+  village: Village,
+  day: LocalDate = board.today,
+): readonly Obligation[] {
   const made = known.get(board) ?? new Map<string, readonly Obligation[]>();
   known.set(board, made);
-  const before = made.get(village.slug);
+  const today = day < board.today ? day : board.today;
+  const key = `${village.slug} ${today}`;
+  const before = made.get(key);
   if (before) return before;
-  const obligations = obligationsOf(board, village, { firstSeen: firstSeenOf(board) });
-  made.set(village.slug, obligations);
+  // 不整个摊开公开栏：摊开就要读历史。
+  const ruling = { town: board.town, catalogue: board.catalogue, profile: board.profile, today };
+  const obligations = obligationsOf(ruling, village, { firstSeen: firstSeenOf(board) });
+  made.set(key, obligations);
   return obligations;
 }
 

@@ -1,5 +1,6 @@
 import { plainDecimal } from '../base/decimal.ts';
 import { byVillage, type Appraisal } from '../domain/appraisal.ts';
+import { showsPoints } from '../domain/appraisal-shown.ts';
 import { appraisalRuleFor } from '../domain/appraisal-rule.ts';
 import { appraisalSum } from '../domain/appraisal-total.ts';
 import type { Board } from '../domain/board.ts';
@@ -11,7 +12,7 @@ import { csvFile } from './csv-cell.ts';
 export function appraisalCsv(board: Board, appraisal: Appraisal): string {
   const { town, profile, villages } = board;
   const { scheme, judgedOn, publishedOn, noticePeriod, maker, rows } = appraisal;
-  const withPoints = town.appraisalPoints === true && !scheme.personal;
+  const withPoints = showsPoints(board, appraisal);
   const rule = appraisalRuleFor(profile, scheme);
   const told = byVillage(appraisal);
   const points = (...cells: string[]): string[] => (withPoints ? cells : []);

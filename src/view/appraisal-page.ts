@@ -1,3 +1,4 @@
+import { showsPoints } from '../domain/appraisal-shown.ts';
 import { formatDate } from '../base/date.ts';
 import { formatDecimal, type Decimal } from '../base/decimal.ts';
 import { byVillage, type Appraisal, type VillageAppraisal } from '../domain/appraisal.ts';
@@ -68,7 +69,7 @@ export function appraisalView(context: Context, appraisal: Appraisal): Appraisal
   const { board, to } = context;
   const { town, profile, today, appraisals } = board;
   const { scheme, noticePeriod } = appraisal;
-  const withPoints = town.appraisalPoints === true && !scheme.personal;
+  const withPoints = showsPoints(board, appraisal);
   const withRanks = withPoints && town.appraisalRanks === true;
   const rule = appraisalRuleFor(profile, scheme);
   const told = byVillage(appraisal);

@@ -1,5 +1,11 @@
 import { formatDecimal } from '../base/decimal.ts';
-import { appraisalSchemes, byVillage, type Appraisal } from '../domain/appraisal.ts';
+import {
+  appraisalSchemes,
+  byVillage,
+  type Appraisal,
+  type VillageAppraisal,
+} from '../domain/appraisal.ts';
+import { showsPoints } from '../domain/appraisal-shown.ts';
 import { appraisalRuleFor } from '../domain/appraisal-rule.ts';
 import { appraisalSum } from '../domain/appraisal-total.ts';
 import type { Village } from '../domain/village.ts';
@@ -95,19 +101,26 @@ function schemeTable(context: Context, name: string, periods: readonly Appraisal
     rows: shown.map((village) => ({
       head: village.name,
       href: to(routes.village(village.slug)),
-      cells: periods.map((one) => resultCell(context, village, one)),
+      cells: periods.map((one, index) =>
+        resultCell(context, village, one, told[index]?.get(village.name)),
+      ),
     })),
   };
 }
 
 /** 一个村的：一行一期，新的在前，一列一种；一期也没有的村没有。 */
 export function villageResults(context: Context, village: Village): ResultTable | undefined {
-  const own = context.board.appraisals.filter(
-    (one) => byVillage(one).get(village.name)?.outcome !== undefined,
-  );
+  const own = context.board.appraisals.flatMap((appraisal) => {
+    const one = byVillage(appraisal).get(village.name);
+    return one?.outcome === undefined ? [] : [{ appraisal, one }];
+  });
   if (own.length === 0) return undefined;
-  const schemes = appraisalSchemes.filter((scheme) => own.some((one) => one.scheme === scheme));
-  const periods = [...new Map(own.map(({ period }) => [period.id, period])).values()];
+  const schemes = appraisalSchemes.filter((scheme) =>
+    own.some(({ appraisal }) => appraisal.scheme === scheme),
+  );
+  const periods = [
+    ...new Map(own.map(({ appraisal: { period } }) => [period.id, period])).values(),
+  ];
   return {
     caption: `${village.name}的考评结果`,
     corner: '哪一期',
@@ -119,8 +132,10 @@ export function villageResults(context: Context, village: Village): ResultTable 
       head: period.label,
       href: undefined,
       cells: schemes.map((scheme) => {
-        const one = own.find((each) => each.scheme === scheme && each.period.id === period.id);
-        return one ? resultCell(context, village, one) : noResult;
+        const found = own.find(
+          ({ appraisal }) => appraisal.scheme === scheme && appraisal.period.id === period.id,
+        );
+        return found ? resultCell(context, village, found.appraisal, found.one) : noResult;
       }),
     })),
   };
@@ -128,14 +143,17 @@ export function villageResults(context: Context, village: Village): ResultTable 
 
 const noResult: ResultCell = { result: '', mark: 'plain', total: undefined, href: undefined };
 
-function resultCell({ board, to }: Context, village: Village, appraisal: Appraisal): ResultCell {
-  const one = byVillage(appraisal).get(village.name);
+function resultCell(
+  { board, to }: Context,
+  village: Village,
+  appraisal: Appraisal,
+  one: VillageAppraisal | undefined,
+): ResultCell {
   const result = one?.outcome?.result;
   if (!one || result === undefined) return noResult;
-  const rule =
-    board.town.appraisalPoints === true
-      ? appraisalRuleFor(board.profile, appraisal.scheme)
-      : undefined;
+  const rule = showsPoints(board, appraisal)
+    ? appraisalRuleFor(board.profile, appraisal.scheme)
+    : undefined;
   const total = rule
     ? (one.outcome?.total ?? appraisalSum(board, village, appraisal, rule, one).total)
     : undefined;
