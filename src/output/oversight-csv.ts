@@ -3,6 +3,7 @@ import { villageObligations, type Obligation } from '../domain/obligation.ts';
 import type { RectifyList } from '../domain/rectify.ts';
 import type { Village } from '../domain/village.ts';
 import { basisPending, basisWords } from '../view/citation.ts';
+import { hazardTitle } from '../view/hazard-words.ts';
 import { itemLimitWords } from '../view/limit-words.ts';
 import { periodWords, stateWords } from '../view/obligation-words.ts';
 import {
@@ -66,7 +67,7 @@ export function rectifyCsv(board: Board, village: Village, list: RectifyList): s
       ...matterCells(meetingMatter(board, one)),
     ]),
     ...list.hazards.map((hazard) => [
-      ...['安全隐患', hazard.id, `${hazard.where}：${hazard.what}`, '', hazard.limit],
+      ...['安全隐患', hazard.id, hazardTitle(hazard), '', hazard.limit],
       ...matterCells(hazardMatter(board, hazard)),
     ]),
     ...list.sheets.map((sheet) => [

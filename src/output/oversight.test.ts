@@ -50,6 +50,25 @@ test('整改清单：缺什么、最迟哪天、凭哪条，粘贴就能发', ()
   ]);
 });
 
+test('隐患里写着地点的，群里的字、网页、表格都不再说一遍', () => {
+  const heads = '编号,发现日期,类别,隐患,地点,责任人,整改期限,改好日期,怎么改的\n';
+  const root = changedTown({
+    'villages/shimengou/hazards.csv': `${heads}2026-01,2026-03-01,道路,三组路口没有护栏,三组,周德林,2026-04-10,,\n2026-02,2026-03-02,水利,涵洞堵了,五组,周德林,2026-04-15,,\n`,
+  });
+  const town = openBoard(root, { fixed: today, fallback: today }).board!;
+  const own = town.villages.find(({ slug }) => slug === 'shimengou')!;
+  const list = rectifyNow(town, own);
+  const lines = rectifyText(town, own, list).split('\n');
+  expect(lines).toContain('三组路口没有护栏，过了10天没改好，周德林负责');
+  expect(lines).toContain('五组：涵洞堵了，过了5天没改好，周德林负责');
+  const { sections } = rectifyView(contextOf(town, 'shimengou/rectify.html'), own, list);
+  const rows = sections.find(({ heading }) => heading.startsWith('安全隐患'))?.rows ?? [];
+  expect(rows.map(({ period }) => period)).toEqual(['三组路口没有护栏', '五组：涵洞堵了']);
+  const csv = rectifyCsv(town, own, list);
+  expect(csv).toContain(',三组路口没有护栏,');
+  expect(csv).not.toContain('三组：三组');
+});
+
 test('下载的表：一行一件，写明日期从哪里来、见哪个文件', () => {
   const lines = progressCsv(board, village).split('\r\n');
   expect(lines[0]).toBe('\uFEFF石门沟村公开进度（2026-04-20）');

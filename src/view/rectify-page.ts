@@ -4,6 +4,7 @@ import { comingDays, rectifyPeriods, type RectifyList } from '../domain/rectify.
 import type { UnitKind, Village } from '../domain/village.ts';
 import type { Context } from './context.ts';
 import { frameOf, type Frame } from './frame.ts';
+import { hazardAnchor, hazardTitle } from './hazard-words.ts';
 import type { Link } from './link.ts';
 import { periodWords } from './obligation-words.ts';
 import { progressPlace } from './panel.ts';
@@ -167,8 +168,8 @@ function hazardRows(
 ): RectifyRow[] {
   return hazards.map((hazard) => ({
     item: `隐患 ${hazard.id}`,
-    href: `${to(routes.service(slug))}#h${hazard.id.toLowerCase()}`,
-    period: `${hazard.where}：${hazard.what}`,
+    href: `${to(routes.service(slug))}#${hazardAnchor(hazard)}`,
+    period: hazardTitle(hazard),
     ...rowWords(hazardMatter(board, hazard)),
   }));
 }

@@ -10,9 +10,9 @@ import type { RectifyList } from '../domain/rectify.ts';
 import { taskState, type Task } from '../domain/task.ts';
 import type { Village } from '../domain/village.ts';
 import { basisPending, basisWords } from './citation.ts';
+import { hazardStateWords, hazardTitle } from './hazard-words.ts';
 import { periodWords, stateWords } from './obligation-words.ts';
 import { questionWords } from './questions-page.ts';
-import { hazardStateWords } from './service-page.ts';
 import { taskWords } from './tasks-page.ts';
 
 /** 要做什么，哪天以前。 */
@@ -129,7 +129,7 @@ export function rectifyText(board: Board, village: Village, list: RectifyList): 
     ...group(
       '安全隐患，过了期限的',
       list.hazards.map(
-        (one) => `${one.where}${one.what}：${hazardMatter(board, one).says}，${one.owner}负责`,
+        (one) => `${hazardTitle(one)}，${hazardMatter(board, one).says}，${one.owner}负责`,
       ),
     ),
     ...group(

@@ -3,6 +3,7 @@ import { hazardState, type Hazard, type HazardState } from '../domain/hazard.ts'
 import type { Village } from '../domain/village.ts';
 import type { Context } from './context.ts';
 import { frameOf, type Frame } from './frame.ts';
+import { hazardAnchor, hazardStateWords, hazardTitle } from './hazard-words.ts';
 import { dial, type Fact, type Link } from './link.ts';
 import { routes } from './routes.ts';
 import { itemsFor, villageIndex } from './village-index.ts';
@@ -145,8 +146,8 @@ function hazardLines({ board }: Context, { hazards }: Village): HazardLine[] {
     .map((one) => {
       const state = hazardState(one, board.today);
       return {
-        id: `h${one.id.toLowerCase()}`,
-        what: one.what.startsWith(one.where) ? one.what : `${one.where}：${one.what}`,
+        id: hazardAnchor(one),
+        what: hazardTitle(one),
         state: state.kind,
         says: hazardStateWords(state),
         facts: `${one.kind}，${formatDate(one.foundOn)}查出，${one.owner}负责，期限${formatDate(one.limit)}`,
@@ -167,17 +168,6 @@ function hazardWords({ board }: Context, { hazards }: Village): string {
     `查出${String(hazards.length)}处`,
     ...told.flatMap(([word, many]) => (many === 0 ? [] : `${word}${String(many)}处`)),
   ].join('，');
-}
-
-export function hazardStateWords(state: HazardState): string {
-  switch (state.kind) {
-    case 'done':
-      return state.late > 0 ? `改好了，晚${String(state.late)}天` : '改好了';
-    case 'open':
-      return '正在改';
-    case 'overdue':
-      return `过了${String(state.days)}天没改好`;
-  }
 }
 
 /** 别处公开的：办实事、慰问、村规民约、网格和值班。 */
