@@ -29,10 +29,10 @@ import { shownPage } from './shown-page.js';
 const enough = 6;
 /** 我的村、选定的村一次显示几页，别的头一次少显示些；有了一页，为找齐最多翻这么多页。 */
 const step = 5;
-/** 其中头一屏的这几页先取先画。 */
-const eager = 2;
 const fewer = 3;
 const mostLooked = 40;
+/** 一次显示的里面，头一屏的这几页先取先画。 */
+const eager = 2;
 
 /** 一回取的索引过了这么多字节，就不再往下找，等人点：头一次搜连程序在内不过 150 KB，以后一回不过 40 KB。 */
 const mostMoved = 20_000;

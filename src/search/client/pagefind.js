@@ -52,9 +52,9 @@ export function openFiles(base, fail) {
     const { href, pathname, searchParams } = new URL(path, base);
     // 索引的说明，要紧的只有页表叫什么，`board.json` 里已经有了，不必再取一回。
     if (pathname.endsWith('/pagefind-entry.json')) {
-      const language = { hash: searchParams.get('ts'), wasm: null, page_count: 1 };
+      const entry = { hash: searchParams.get('ts'), wasm: null, page_count: 1 };
       const version = shipped().pagefindVersion;
-      return new Response(JSON.stringify({ version, languages: { 'zh-CN': language } }));
+      return new Response(JSON.stringify({ version, languages: { [language]: entry } }));
     }
     // 起几个都用这一份程序。
     if (pathname.endsWith(wasmName)) return (await wasm).clone();
